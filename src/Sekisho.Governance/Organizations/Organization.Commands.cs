@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Sekisho.Governance.Changes;
+using Sekisho.Governance.Refusals;
+
+namespace Sekisho.Governance.Organizations;
+
+/// <content>What an administrator does: enters divisions, posts, people and dates. Decides nothing about use.</content>
+public sealed partial record Organization
+{
+    /// <summary>Sets a body up, with its first event.</summary>
+    public static Act Found(Body body) => new("organization.found", new OrganizationEvent.Founded(body));
+
+    /// <summary>Enters a division. SK1301 without a name, SK1302 for an unknown parent.</summary>
+    public Result<Act> OpenDivision(Division division)
+    {
+        if (string.IsNullOrWhiteSpace(division.Name)) return Refuse.FieldMissing("name", "部署の名前");
+        if (division.ParentId is { } parent && !Divisions.ContainsKey(parent)) return Refuse.NoSuch("上位の部署");
+        return new Act("organization.open-division", new OrganizationEvent.DivisionOpened(division));
+    }
+
+    /// <summary>Enters a post. A division has one head.</summary>
+    public Result<Act> CreatePost(Post post)
+    {
+        if (string.IsNullOrWhiteSpace(post.Title)) return Refuse.FieldMissing("title", "職名");
+        if (!Divisions.ContainsKey(post.DivisionId)) return Refuse.NoSuch("部署");
+        if (post.IsHead && HeadOf(post.DivisionId) is { } head) return Refuse.DivisionHasHead(head.Title);
+        return new Act("organization.create-post", new OrganizationEvent.PostCreated(post));
+    }
+
+    /// <summary>Enters a person and gives them a first post from a day on.</summary>
+    public Result<Act> RegisterPerson(Person person, Guid postId, DateOnly from)
+    {
+        if (string.IsNullOrWhiteSpace(person.Name)) return Refuse.FieldMissing("name", "氏名");
+        if (!person.Mail.Contains('@', StringComparison.Ordinal)) return Refuse.MailMalformed();
+        if (People.Values.Any(p => string.Equals(p.Mail, person.Mail, StringComparison.OrdinalIgnoreCase))) return Refuse.MailTaken();
+        if (!Posts.ContainsKey(postId)) return Refuse.NoSuch("職");
+        return new Act(
+            "organization.register-person",
+            new OrganizationEvent.PersonRegistered(person, person.Id),
+            new OrganizationEvent.Assigned(new Assignment(person.Id, postId, from, null)));
+    }
+
+    /// <summary>Moves a person to a post from a day on (異動); with <paramref name="keepOthers"/> as a concurrent post (兼務).</summary>
+    public Result<Act> Assign(Guid personId, Guid postId, DateOnly from, bool keepOthers)
+    {
+        if (!People.ContainsKey(personId)) return Refuse.NoSuch("職員");
+        if (!Posts.ContainsKey(postId)) return Refuse.NoSuch("職");
+        if (Holds(personId, postId, from)) return Refuse.AlreadyAssigned();
+        var ends = keepOthers
+            ? []
+            : Assignments.Where(a => a.PersonId == personId && a.Until is null)
+                .Select(a => (DomainEvent)new OrganizationEvent.AssignmentEnded(personId, a.PostId, from.AddDays(-1)));
+        return new Act("organization.assign", [.. ends, new OrganizationEvent.Assigned(new Assignment(personId, postId, from, null))]);
+    }
+
+    /// <summary>Gives a role of the rule set to a post from a day on.</summary>
+    public Result<Act> GiveRole(Role role, Guid postId, DateOnly from)
+    {
+        if (!Posts.ContainsKey(postId)) return Refuse.NoSuch("職");
+        if (role is Role.DivisionHead) return Refuse.RoleFollowsFromDivision();
+        if (PostsWith(role, from).Any(post => post.Id == postId)) return Refuse.AlreadyAssigned();
+        return new Act("organization.give-role", new OrganizationEvent.RoleGiven(new RoleHolding(role, postId, from, null)));
+    }
+
+    /// <summary>Takes a role from a post after a last day. The last administrator stays.</summary>
+    public Result<Act> EndRole(Role role, Guid postId, DateOnly lastDay)
+    {
+        var holders = Roles.Where(r => r.Role == role && r.Until is null).ToImmutableArray();
+        if (!holders.Any(r => r.PostId == postId)) return Refuse.NoSuch("役割");
+        if (role is Role.Administrator && holders.Length == 1) return Refuse.LastAdministrator();
+        return new Act("organization.end-role", new OrganizationEvent.RoleEnded(role, postId, lastDay));
+    }
+
+    /// <summary>Replaces the list of the body's own published contacts.</summary>
+    public Act PublishContacts(ContactList contacts) => new("organization.publish-contacts", new OrganizationEvent.ContactsPublished(contacts));
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Sekisho.Governance.Changes;
+
+namespace Sekisho.Governance.Organizations;
+
+/// <summary>
+/// A body with its divisions, posts, people, assignments and roles, all with dates. Who may do what is asked of it for a date,
+/// never set by a job: a transfer takes effect on its day whether or not the machine was on.
+/// </summary>
+public sealed partial record Organization : ISubject<Organization>
+{
+    private Organization()
+    {
+    }
+
+    /// <summary>Kind of subject, as events and the audit trail name it.</summary>
+    public static string Kind => "organization";
+
+    /// <summary>The body itself.</summary>
+    public required Body Body { get; init; }
+
+    /// <inheritdoc/>
+    public Guid Id => Body.Id;
+
+    /// <inheritdoc/>
+    public Guid BodyId => Body.Id;
+
+    /// <inheritdoc/>
+    public int Version { get; private init; }
+
+    /// <summary>Divisions by id.</summary>
+    public ImmutableDictionary<Guid, Division> Divisions { get; private init; } = ImmutableDictionary<Guid, Division>.Empty;
+
+    /// <summary>Posts by id.</summary>
+    public ImmutableDictionary<Guid, Post> Posts { get; private init; } = ImmutableDictionary<Guid, Post>.Empty;
+
+    /// <summary>People by id.</summary>
+    public ImmutableDictionary<Guid, Person> People { get; private init; } = ImmutableDictionary<Guid, Person>.Empty;
+
+    /// <summary>Who holds which post, from when to when.</summary>
+    public ImmutableList<Assignment> Assignments { get; private init; } = [];
+
+    /// <summary>Which post carries which role of the rule set, from when to when.</summary>
+    public ImmutableList<RoleHolding> Roles { get; private init; } = [];
+
+    /// <summary>Contacts that the body publishes itself; they are no confidential information.</summary>
+    public ContactList PublicContacts { get; private init; } = ContactList.Empty;
+
+    /// <summary>The posts that a person holds on a date, the main one first.</summary>
+    public IEnumerable<Post> PostsOf(Guid personId, DateOnly date) =>
+        Assignments.Where(a => a.PersonId == personId && a.Covers(date)).OrderBy(a => a.From).Select(a => Posts[a.PostId]);
+
+    /// <summary>The people who hold a post on a date.</summary>
+    public IEnumerable<Person> HoldersOf(Guid postId, DateOnly date) =>
+        Assignments.Where(a => a.PostId == postId && a.Covers(date)).Select(a => People[a.PersonId]);
+
+    /// <summary>Whether a person holds a post on a date.</summary>
+    public bool Holds(Guid personId, Guid postId, DateOnly date) =>
+        Assignments.Any(a => a.PersonId == personId && a.PostId == postId && a.Covers(date));
+
+    /// <summary>The posts that carry a role on a date, in the order in which the role was given.</summary>
+    public IEnumerable<Post> PostsWith(Role role, DateOnly date) =>
+        Roles.Where(r => r.Role == role && r.Covers(date)).Select(r => Posts[r.PostId]);
+
+    /// <summary>The post by which a person carries a role on a date, or null.</summary>
+    public Post? PostFor(Guid personId, Role role, DateOnly date) =>
+        PostsWith(role, date).FirstOrDefault(post => Holds(personId, post.Id, date));
+
+    /// <summary>The division of a person's main post on a date, or null for a person without a post.</summary>
+    public Division? DivisionOf(Guid personId, DateOnly date) =>
+        PostsOf(personId, date).Select(post => Divisions[post.DivisionId]).FirstOrDefault();
+
+    /// <summary>The post that heads a division (所属長), or null.</summary>
+    public Post? HeadOf(Guid divisionId) => Posts.Values.FirstOrDefault(post => post.DivisionId == divisionId && post.IsHead);
+
+    /// <summary>
+    /// The post of a division's head as reviewer of what a person does: their own head, the next higher one where they are the head themselves,
+    /// null where there is none above.
+    /// </summary>
+    public Post? HeadAbove(Guid personId, Guid divisionId, DateOnly date)
+    {
+        for (Guid? at = divisionId; at is { } id; at = Divisions[id].ParentId)
+        {
+            if (HeadOf(id) is { } head && !Holds(personId, head.Id, date)) return head;
+        }
+
+        return null;
+    }
+}

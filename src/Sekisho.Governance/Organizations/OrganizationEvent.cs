@@ -1,0 +1,47 @@
+using System.Text.Json.Serialization;
+using Sekisho.Governance.Changes;
+
+namespace Sekisho.Governance.Organizations;
+
+/// <summary>What happens to an organisation.</summary>
+[JsonDerivedType(typeof(Founded), "founded")]
+[JsonDerivedType(typeof(DivisionOpened), "division-opened")]
+[JsonDerivedType(typeof(PostCreated), "post-created")]
+[JsonDerivedType(typeof(PersonRegistered), "person-registered")]
+[JsonDerivedType(typeof(Assigned), "assigned")]
+[JsonDerivedType(typeof(AssignmentEnded), "assignment-ended")]
+[JsonDerivedType(typeof(RoleGiven), "role-given")]
+[JsonDerivedType(typeof(RoleEnded), "role-ended")]
+[JsonDerivedType(typeof(ContactsPublished), "contacts-published")]
+public abstract record OrganizationEvent : DomainEvent
+{
+    /// <summary>The body was set up in this installation.</summary>
+    public sealed record Founded(Body Body) : OrganizationEvent;
+
+    /// <summary>A division was entered.</summary>
+    public sealed record DivisionOpened(Division Division) : OrganizationEvent;
+
+    /// <summary>A post was entered.</summary>
+    public sealed record PostCreated(Post Post) : OrganizationEvent;
+
+    /// <summary>
+    /// A person was entered. The event names the person by id only; name and mail stand in the table of people, so that
+    /// they can be deleted later without touching events or chain.
+    /// </summary>
+    public sealed record PersonRegistered([property: JsonIgnore] Person? Person, Guid PersonId) : OrganizationEvent;
+
+    /// <summary>A person got a post.</summary>
+    public sealed record Assigned(Assignment Assignment) : OrganizationEvent;
+
+    /// <summary>A person's time in a post ends with a day.</summary>
+    public sealed record AssignmentEnded(Guid PersonId, Guid PostId, DateOnly LastDay) : OrganizationEvent;
+
+    /// <summary>A post got a role.</summary>
+    public sealed record RoleGiven(RoleHolding Holding) : OrganizationEvent;
+
+    /// <summary>A post's role ends with a day.</summary>
+    public sealed record RoleEnded(Role Role, Guid PostId, DateOnly LastDay) : OrganizationEvent;
+
+    /// <summary>The list of the body's own published contacts was replaced.</summary>
+    public sealed record ContactsPublished(ContactList Contacts) : OrganizationEvent;
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Sekisho.Governance.Calendars;
+using Sekisho.Governance.Changes;
+using Sekisho.Governance.Organizations;
+using Sekisho.Governance.Refusals;
+using Sekisho.Governance.Rules;
+
+namespace Sekisho.Governance.Permits;
+
+/// <summary>
+/// A permit in the register (台帳). Life: 発効待ち until its first day, then 有効, 停止 and back, 期限切れ at 00:00 in Japan after its last day.
+/// </summary>
+public sealed record Permit : ISubject<Permit>
+{
+    /// <summary>Kind of subject, as events and the audit trail name it.</summary>
+    public static string Kind => "permit";
+
+    /// <inheritdoc/>
+    public required Guid Id { get; init; }
+
+    /// <inheritdoc/>
+    public required Guid BodyId { get; init; }
+
+    /// <inheritdoc/>
+    public required int Version { get; init; }
+
+    /// <summary>Number in the register, such as 令和8年度 許可第3号.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>The case that it was decided in.</summary>
+    public required Guid CaseId { get; init; }
+
+    /// <summary>The service.</summary>
+    public required Guid ServiceId { get; init; }
+
+    /// <summary>The task of the rule set's scope.</summary>
+    public required string TaskCode { get; init; }
+
+    /// <summary>The purpose in words.</summary>
+    public required string Purpose { get; init; }
+
+    /// <summary>Who may use.</summary>
+    public required UserScope Users { get; init; }
+
+    /// <summary>Highest information class that may be entered.</summary>
+    public required int MaximumLevel { get; init; }
+
+    /// <summary>The post that manages the use (外部サービス管理者).</summary>
+    public required Guid ManagerPostId { get; init; }
+
+    /// <summary>First day, in Japan.</summary>
+    public required DateOnly From { get; init; }
+
+    /// <summary>Last day, in Japan.</summary>
+    public required DateOnly Until { get; init; }
+
+    /// <summary>Conditions of a 条件付き許可.</summary>
+    public required ImmutableArray<string> Conditions { get; init; }
+
+    /// <summary>The rule set that it was decided under.</summary>
+    public required RuleSetReference Rules { get; init; }
+
+    /// <summary>When it was entered.</summary>
+    public required DateTimeOffset GrantedAt { get; init; }
+
+    /// <summary>The suspension in force, or null.</summary>
+    public Suspension? Suspension { get; init; }
+
+    /// <inheritdoc/>
+    public static Permit Fold(Permit? current, DomainEvent happened) => happened switch
+    {
+        PermitEvent.Granted e => new Permit
+        {
+            Id = e.PermitId,
+            BodyId = e.BodyId,
+            Version = 1,
+            Number = e.Number,
+            CaseId = e.CaseId,
+            ServiceId = e.ServiceId,
+            TaskCode = e.TaskCode,
+            Purpose = e.Purpose,
+            Users = e.Users,
+            MaximumLevel = e.MaximumLevel,
+            ManagerPostId = e.ManagerPostId,
+            From = e.From,
+            Until = e.Until,
+            Conditions = e.Conditions,
+            Rules = e.Rules,
+            GrantedAt = e.At,
+        },
+        PermitEvent.Suspended e when current is not null => current with { Suspension = new Suspension(e.Reason, e.ByPersonId, e.ByPostId, e.At), Version = current.Version + 1 },
+        PermitEvent.Lifted when current is not null => current with { Suspension = null, Version = current.Version + 1 },
+        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "A permit does not know this event."),
+    };
+
+    /// <summary>State on a date in Japan.</summary>
+    public PermitState StateOn(DateOnly date) =>
+        date > Until ? PermitState.Expired
+        : Suspension is not null ? PermitState.Suspended
+        : date < From ? PermitState.Pending
+        : PermitState.InForce;
+
+    /// <summary>Stops use under it at once: its 外部サービス管理者 or the 統括情報セキュリティ責任者.</summary>
+    public Result<Act> Suspend(string? reason, Organization organization, Actor by, DateTimeOffset at)
+    {
+        var today = JapanTime.DateAt(at);
+        var person = by.PersonId.GetValueOrDefault();
+        var post = organization.Holds(person, ManagerPostId, today) ? organization.Posts[ManagerPostId] : organization.PostFor(person, Role.Chief, today);
+        if (post is null) return Refuse.RoleNeeded("この許可の外部サービス管理者、または統括情報セキュリティ責任者");
+        if (string.IsNullOrWhiteSpace(reason)) return Refuse.ReasonMissing();
+        if (StateOn(today) is PermitState.Suspended or PermitState.Expired) return Refuse.StateIsSo();
+        return new Act("permit.suspend", new PermitEvent.Suspended(reason.Trim(), person, post.Id, at))
+        {
+            PostId = post.Id,
+            Letters = [.. organization.PostsWith(Role.Decider, today).Select(decider => new Letter(null, decider.Id, $"{Number}が停止されました", $"/permits/{Id}"))],
+        };
+    }
+
+    /// <summary>Frees it again: 許可権限者, with a reason.</summary>
+    public Result<Act> Lift(string? reason, Organization organization, Actor by, DateTimeOffset at)
+    {
+        var today = JapanTime.DateAt(at);
+        var person = by.PersonId.GetValueOrDefault();
+        if (organization.PostFor(person, Role.Decider, today) is not { } post) return Refuse.RoleNeeded("許可権限者");
+        if (string.IsNullOrWhiteSpace(reason)) return Refuse.ReasonMissing();
+        if (StateOn(today) is not PermitState.Suspended) return Refuse.StateIsSo();
+        return new Act("permit.lift", new PermitEvent.Lifted(reason.Trim(), person, post.Id, at))
+        {
+            PostId = post.Id,
+            Letters = [new Letter(null, ManagerPostId, $"{Number}の停止が解除されました", $"/permits/{Id}")],
+        };
+    }
+}

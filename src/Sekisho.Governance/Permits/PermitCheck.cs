@@ -1,0 +1,78 @@
+using Sekisho.Governance.Calendars;
+using Sekisho.Governance.Cases;
+using Sekisho.Governance.Refusals;
+using Sekisho.Governance.Services;
+
+namespace Sekisho.Governance.Permits;
+
+/// <summary>
+/// May this person use this model with information of this class at this instant? A pure function over an immutable snapshot.
+/// Service state, permit, person, date and class must all say yes; what is not understood is denied.
+/// </summary>
+public static class PermitCheck
+{
+    /// <summary>The passage, or the refusal that comes nearest to a yes, so that its sentence helps.</summary>
+    public static Result<Passage> Check(BodyRegister register, PermitRequest request)
+    {
+        var services = register.Services.Values.Where(s => Offers(s, request.Model)).ToList();
+        if (services.Count == 0) return Refuse.ModelUnknown(request.Model);
+
+        Refusal? nearest = null;
+        var rank = -1;
+        foreach (var service in services)
+        {
+            foreach (var candidate in Candidates(register, service, request))
+            {
+                if (!candidate.Ruling.Refused) return candidate.Ruling;
+                if (candidate.Rank > rank) (nearest, rank) = (candidate.Ruling.Refusal, candidate.Rank);
+            }
+        }
+
+        return nearest! with { Basis = nearest.Basis ?? register.Rules.BasisOf("8.3(2)②") };
+    }
+
+    /// <summary>The models that a person may name at an instant: those whose service a permit in force opens to them.</summary>
+    public static IEnumerable<Passage> Open(BodyRegister register, Guid personId, DateTimeOffset at) =>
+        register.Services.Values.Where(s => s.Upstream is not null).SelectMany(s => s.Upstream!.Models).Select(m => m.Alias).Distinct().Order(StringComparer.Ordinal)
+            .Select(alias => Check(register, new PermitRequest(personId, alias, null, at))).Where(ruling => !ruling.Refused).Select(ruling => ruling.Value);
+
+    private static bool Offers(Service service, string model) => service.Upstream?.Models.Any(m => m.Alias == model) == true;
+
+    private static IEnumerable<(Result<Passage> Ruling, int Rank)> Candidates(BodyRegister register, Service service, PermitRequest request)
+    {
+        if (service.State is ServiceState.Suspended)
+        {
+            yield return (Refuse.ServiceSuspended(service.Facts.Name), 1);
+            yield break;
+        }
+
+        var today = JapanTime.DateAt(request.At);
+        yield return (Refuse.NoPermit(service.Facts.Name), 0);
+
+        // The narrowest permit first: what a lower class allows is not charged to a wider permit.
+        foreach (var permit in register.Permits.Where(p => p.ServiceId == service.Id).OrderBy(p => p.MaximumLevel).ThenBy(p => p.GrantedAt))
+        {
+            yield return !permit.Users.Includes(register.Organization, request.PersonId, today)
+                ? (Refuse.PersonNotInPermit(service.Facts.Name, permit.Number), 2)
+                : permit.StateOn(today) switch
+                {
+                    PermitState.Expired => (Refuse.PermitExpired(permit.Number, JapaneseEra.Format(permit.Until)), 3),
+                    PermitState.Pending => (Refuse.PermitPending(permit.Number, JapaneseEra.Format(permit.From)), 4),
+                    PermitState.Suspended => (Refuse.PermitSuspended(permit.Number), 5),
+                    PermitState.InForce => (ByLevel(register, service, permit, request), 6),
+                    _ => (Refuse.NoPermit(service.Facts.Name), 0),
+                };
+        }
+    }
+
+    private static Result<Passage> ByLevel(BodyRegister register, Service service, Permit permit, PermitRequest request)
+    {
+        if (request.Level is { } level)
+        {
+            if (AnswerCheck.LevelFault(level, service, register.Rules) is { } form) return form with { Code = Refuse.LevelAbovePermitCode };
+            if (level > permit.MaximumLevel) return Refuse.LevelAbovePermit(register.Rules.ClassOf(level).Code, permit.Number, register.Rules.ClassOf(permit.MaximumLevel).Code) with { Basis = register.Rules.BasisOf("8.2") };
+        }
+
+        return new Passage(permit, service, service.Upstream!.Models.First(m => m.Alias == request.Model));
+    }
+}

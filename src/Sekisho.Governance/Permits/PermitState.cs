@@ -1,0 +1,17 @@
+namespace Sekisho.Governance.Permits;
+
+/// <summary>State of a permit at an instant; computed from its dates, never set by a job.</summary>
+public enum PermitState
+{
+    /// <summary>発効待ち: its first day is still to come.</summary>
+    Pending,
+
+    /// <summary>有効.</summary>
+    InForce,
+
+    /// <summary>停止.</summary>
+    Suspended,
+
+    /// <summary>期限切れ.</summary>
+    Expired,
+}
