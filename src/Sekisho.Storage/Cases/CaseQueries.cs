@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Sekisho.Governance.Cases;
+using Sekisho.Storage.Changes;
+
+namespace Sekisho.Storage.Cases;
+
+/// <summary>Reads cases.</summary>
+public sealed class CaseQueries(IDbContextFactory<SekishoContext> contexts)
+{
+    /// <summary>One case, or null where this body has no such one.</summary>
+    public async Task<Case?> FindAsync(Guid bodyId, Guid id, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await Keepers.Of<Case>().FindAsync(context, bodyId, id, cancellation);
+    }
+
+    /// <summary>Cases, the newest first.</summary>
+    public async Task<Listing<Case>> ListAsync(Guid bodyId, CaseFilter filter, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var rows = context.Cases.AsNoTracking().Where(c => c.BodyId == bodyId);
+        if (filter.ApplicantId is { } applicant) rows = rows.Where(c => c.ApplicantId == applicant);
+        if (filter.WaitingPosts is { } posts)
+        {
+            var waiting = posts.ToArray();
+            rows = rows.Where(c => c.WaitingPostId != null && waiting.Contains(c.WaitingPostId.Value));
+        }
+
+        if (filter.States is { IsEmpty: false } states)
+        {
+            var wanted = states.ToArray();
+            rows = rows.Where(c => wanted.Contains(c.State));
+        }
+
+        var total = await rows.CountAsync(cancellation);
+        var page = Math.Clamp(filter.Page, 1, 100_000);
+        var documents = await rows.OrderByDescending(c => c.OpenedAt).ThenBy(c => c.Id).Skip((page - 1) * CaseFilter.Size).Take(CaseFilter.Size).Select(c => c.Document).ToListAsync(cancellation);
+        return new Listing<Case>(documents.ConvertAll(EventFormat.Read<Case>), page, total, CaseFilter.Size);
+    }
+}

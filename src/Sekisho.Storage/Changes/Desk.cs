@@ -1,0 +1,32 @@
+using Sekisho.Governance.Calendars;
+using Sekisho.Governance.Changes;
+using Sekisho.Governance.Organizations;
+using Sekisho.Governance.Rules;
+using Sekisho.Storage.Rules;
+
+namespace Sekisho.Storage.Changes;
+
+/// <summary>Reads what a command needs, in the transaction in which its act will be stored.</summary>
+internal sealed class Desk(SekishoContext context, Guid bodyId, DateTimeOffset at, CancellationToken cancellation) : IDesk
+{
+    private Organization? organization;
+    private RuleSet? rules;
+
+    public DateTimeOffset At => at;
+
+    public async Task<Organization> OrganizationAsync() =>
+        organization ??= await FindAsync<Organization>(bodyId) ?? throw new InvalidOperationException("The body has no organisation yet.");
+
+    public async Task<RuleSet> RulesAsync() => rules ??= await RuleSets.InForceAsync(context, bodyId, JapanTime.DateAt(at), cancellation);
+
+    public async Task<T?> FindAsync<T>(Guid? id)
+        where T : class, ISubject<T> => id is { } known ? await Keepers.Of<T>().FindAsync(context, bodyId, known, cancellation) : null;
+
+    public async Task<int> NextNumberAsync(string series)
+    {
+        var year = JapaneseEra.FiscalYear(JapanTime.DateAt(at));
+        var counter = await context.Counters.FindAsync([bodyId, series, year], cancellation);
+        if (counter is null) context.Add(counter = new CounterRow { BodyId = bodyId, Series = series, FiscalYear = year });
+        return ++counter.Last;
+    }
+}

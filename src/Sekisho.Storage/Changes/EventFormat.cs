@@ -1,0 +1,41 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Sekisho.Governance.Cases;
+using Sekisho.Governance.Changes;
+using Sekisho.Governance.Keys;
+using Sekisho.Governance.Organizations;
+using Sekisho.Governance.Permits;
+using Sekisho.Governance.Services;
+
+namespace Sekisho.Storage.Changes;
+
+/// <summary>How events and states stand in the database: JSON that a person can read.</summary>
+internal static class EventFormat
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        IgnoreReadOnlyProperties = true,
+        AllowOutOfOrderMetadataProperties = true,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    private static readonly Dictionary<string, Type> Families = new()
+    {
+        [Organization.Kind] = typeof(OrganizationEvent),
+        [Service.Kind] = typeof(ServiceEvent),
+        [Case.Kind] = typeof(CaseEvent),
+        [Permit.Kind] = typeof(PermitEvent),
+        [AccessKey.Kind] = typeof(KeyEvent),
+    };
+
+    public static string Write(string kind, DomainEvent happened) => JsonSerializer.Serialize(happened, Families[kind], Options);
+
+    public static DomainEvent Read(string kind, string json) =>
+        (DomainEvent?)JsonSerializer.Deserialize(json, Families[kind], Options) ?? throw new JsonException($"An event of {kind} is null.");
+
+    public static string Write<T>(T state) => JsonSerializer.Serialize(state, Options);
+
+    public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException($"A {typeof(T).Name} is null.");
+}

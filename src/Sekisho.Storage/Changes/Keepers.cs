@@ -1,0 +1,33 @@
+using Sekisho.Governance.Cases;
+using Sekisho.Governance.Changes;
+using Sekisho.Governance.Keys;
+using Sekisho.Governance.Organizations;
+using Sekisho.Governance.Permits;
+using Sekisho.Governance.Services;
+using Sekisho.Storage.Cases;
+using Sekisho.Storage.Keys;
+using Sekisho.Storage.Organizations;
+using Sekisho.Storage.Permits;
+using Sekisho.Storage.Services;
+
+namespace Sekisho.Storage.Changes;
+
+/// <summary>Which keeper keeps what; a new kind of subject is one line here.</summary>
+internal static class Keepers
+{
+    private static readonly Dictionary<string, IKeeper> ByKind = new()
+    {
+        [Organization.Kind] = new OrganizationKeeper(),
+        [Service.Kind] = new ServiceKeeper(),
+        [Case.Kind] = new CaseKeeper(),
+        [Permit.Kind] = new PermitKeeper(),
+        [AccessKey.Kind] = new KeyKeeper(),
+    };
+
+    public static IEnumerable<IKeeper> All => ByKind.Values;
+
+    public static IKeeper Of(string kind) => ByKind[kind];
+
+    public static IKeeper<T> Of<T>()
+        where T : class, ISubject<T> => (IKeeper<T>)ByKind[T.Kind];
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Sekisho.Storage;
+
+/// <summary>Brings the database to this program's model.</summary>
+public sealed class DatabaseSetup(IDbContextFactory<SekishoContext> contexts)
+{
+    /// <summary>Applies the migrations that are missing. Several nodes may start together: EF Core takes a lock.</summary>
+    public async Task MigrateAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await context.Database.MigrateAsync(cancellation);
+    }
+
+    /// <summary>Whether there is a body already.</summary>
+    public async Task<bool> HasBodyAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Bodies.AnyAsync(cancellation);
+    }
+
+    /// <summary>Whether the model has changed since the last migration; a test asks.</summary>
+    public async Task<bool> HasPendingModelChangesAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return context.Database.HasPendingModelChanges();
+    }
+
+    /// <summary>Whether the database answers.</summary>
+    public async Task<bool> AnswersAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Database.CanConnectAsync(cancellation);
+    }
+}

@@ -1,0 +1,19 @@
+using Sekisho.Governance.Permits;
+using Sekisho.Storage.Changes;
+
+namespace Sekisho.Storage.Permits;
+
+internal sealed class PermitKeeper : SubjectKeeper<Permit, PermitRow>
+{
+    protected override void Fill(PermitRow row, Permit state)
+    {
+        row.Number = state.Number;
+        row.CaseId = state.CaseId;
+        row.ServiceId = state.ServiceId;
+        row.ManagerPostId = state.ManagerPostId;
+        row.From = state.From;
+        row.Until = state.Until;
+        row.IsSuspended = state.Suspension is not null;
+        row.GrantedAt = state.GrantedAt;
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Sekisho.Governance.Permits;
+using Sekisho.Storage.Changes;
+
+namespace Sekisho.Storage.Permits;
+
+/// <summary>Reads the register (台帳).</summary>
+public sealed class PermitQueries(IDbContextFactory<SekishoContext> contexts)
+{
+    /// <summary>One permit, or null where this body has no such one.</summary>
+    public async Task<Permit?> FindAsync(Guid bodyId, Guid id, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await Keepers.Of<Permit>().FindAsync(context, bodyId, id, cancellation);
+    }
+
+    /// <summary>The whole register, the newest first, narrowed to a service where one is named. What depends on a date (state) is asked of the permit.</summary>
+    public async Task<IReadOnlyList<Permit>> ListAsync(Guid bodyId, Guid? serviceId, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var rows = context.Permits.AsNoTracking().Where(p => p.BodyId == bodyId);
+        if (serviceId is { } service) rows = rows.Where(p => p.ServiceId == service);
+        var documents = await rows.OrderByDescending(p => p.GrantedAt).ThenBy(p => p.Id).Select(p => p.Document).ToListAsync(cancellation);
+        return documents.ConvertAll(EventFormat.Read<Permit>);
+    }
+}

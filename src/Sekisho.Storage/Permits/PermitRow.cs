@@ -1,0 +1,22 @@
+using Sekisho.Storage.Changes;
+
+namespace Sekisho.Storage.Permits;
+
+internal sealed class PermitRow : SubjectRow
+{
+    public string Number { get; set; } = "";
+
+    public Guid CaseId { get; set; }
+
+    public Guid ServiceId { get; set; }
+
+    public Guid ManagerPostId { get; set; }
+
+    public DateOnly From { get; set; }
+
+    public DateOnly Until { get; set; }
+
+    public bool IsSuspended { get; set; }
+
+    public DateTimeOffset GrantedAt { get; set; }
+}

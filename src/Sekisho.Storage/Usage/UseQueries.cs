@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Sekisho.Storage.Usage;
+
+/// <summary>Reads uses.</summary>
+public sealed class UseQueries(IDbContextFactory<SekishoContext> contexts)
+{
+    /// <summary>Uses, the newest first.</summary>
+    public async Task<Listing<Use>> ListAsync(Guid bodyId, UseFilter filter, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var rows = Select(context, bodyId, filter);
+        var total = await rows.CountAsync(cancellation);
+        var page = Math.Clamp(filter.Page, 1, 1_000_000);
+        var found = await rows.OrderByDescending(r => r.Use.At).ThenBy(r => r.Use.Id).Skip((page - 1) * UseFilter.Size).Take(UseFilter.Size).ToListAsync(cancellation);
+        return new Listing<Use>(found.ConvertAll(r => new Use(UseRows.IntentOf(r.Use), r.Outcome is null ? null : UseRows.OutcomeOf(r.Outcome))), page, total, UseFilter.Size);
+    }
+
+    /// <summary>How many uses each day had, by how they ended; days in order.</summary>
+    public async Task<IReadOnlyList<UsesOfDay>> ByDayAsync(Guid bodyId, UseFilter filter, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var counts = await Select(context, bodyId, filter)
+            .GroupBy(r => new { r.Use.Day, Kind = r.Outcome == null ? null : (Governance.Usage.OutcomeKind?)r.Outcome.Kind })
+            .Select(g => new { g.Key.Day, g.Key.Kind, Count = g.Count() }).OrderBy(g => g.Day).ToListAsync(cancellation);
+        return counts.ConvertAll(c => new UsesOfDay(c.Day, c.Kind, c.Count));
+    }
+
+    private static IQueryable<Row> Select(SekishoContext context, Guid bodyId, UseFilter filter)
+    {
+        var rows =
+            from use in context.Uses.AsNoTracking()
+            join outcome in context.UseOutcomes.AsNoTracking() on new { use.BodyId, At = use.At, use.Id } equals new { outcome.BodyId, At = outcome.IntentAt, Id = outcome.UseId } into outcomes
+            from outcome in outcomes.DefaultIfEmpty()
+            where use.BodyId == bodyId && use.Day >= filter.From && use.Day <= filter.Until
+            select new Row { Use = use, Outcome = outcome };
+        if (filter.DivisionId is { } division) rows = rows.Where(r => r.Use.DivisionId == division);
+        if (filter.ServiceId is { } service) rows = rows.Where(r => r.Use.ServiceId == service);
+        if (filter.PersonId is { } person) rows = rows.Where(r => r.Use.PersonId == person);
+        if (filter.PermitId is { } permit) rows = rows.Where(r => r.Use.PermitId == permit);
+        if (filter.Kind is { } kind) rows = rows.Where(r => r.Outcome != null && r.Outcome.Kind == kind);
+        return rows;
+    }
+
+    private sealed class Row
+    {
+        public required UseRow Use { get; init; }
+
+        public required UseOutcomeRow? Outcome { get; init; }
+    }
+}
