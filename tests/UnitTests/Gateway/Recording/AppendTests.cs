@@ -149,6 +149,6 @@ public sealed class AppendTests
         using var source = new CancellationTokenSource();
         var cancelled = journal.WaitForAsync(2, source.Token);
         await source.CancelAsync();
-        await Should.ThrowAsync<OperationCanceledException>(() => cancelled);
+        await Should.ThrowAsync<OperationCanceledException>(cancelled);
     }
 }

@@ -21,7 +21,7 @@ public sealed class FaultTests
             var failure = await Should.ThrowAsync<JournalUnavailableException>(async () => await journal.AppendAsync(JournalFolder.Payload(2), Cancellation));
             failure.InnerException.ShouldBeOfType<IOException>();
             journal.IsHealthy.ShouldBeFalse();
-            await Should.ThrowAsync<JournalUnavailableException>(() => wait);
+            await Should.ThrowAsync<JournalUnavailableException>(wait);
 
             (disk.FailFlush, disk.FailWrite) = (false, false);
             await Should.ThrowAsync<JournalUnavailableException>(async () => await journal.AppendAsync(JournalFolder.Payload(3), Cancellation));
@@ -46,7 +46,7 @@ public sealed class FaultTests
         var appends = Enumerable.Range(1, 20).Select(i => journal.AppendAsync(JournalFolder.Payload(i), Cancellation).AsTask()).ToArray();
         disk.Gate.Set();
         foreach (var append in appends)
-            await Should.ThrowAsync<JournalUnavailableException>(() => append);
+            await Should.ThrowAsync<JournalUnavailableException>(append);
         journal.LastSequence.ShouldBe(0);
     }
 
