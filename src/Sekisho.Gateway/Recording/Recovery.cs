@@ -5,6 +5,8 @@ namespace Sekisho.Gateway.Recording;
 /// <summary>Opens a journal's folder: checks every record, cuts off a torn last batch, makes a new journal where there is none.</summary>
 internal sealed class Recovery(string folder, JournalOptions options, TimeProvider time, IJournalDisk disk)
 {
+    private byte[] _buffer = [];
+
     /// <exception cref="JournalDamagedException">Durable records are gone or altered.</exception>
     public RecoveredJournal Run()
     {
@@ -63,11 +65,18 @@ internal sealed class Recovery(string folder, JournalOptions options, TimeProvid
         return new RecoveredJournal(nodeId, [first], new JournalTail(first, file, SegmentHeader.Bytes, 1, chain));
     }
 
-    private static (Segment Segment, SegmentHeader Header, ReadOnlyMemory<byte> Content) Load(string path)
+    /// <summary>Reads a segment into the one buffer that all of them share: the content holds until the next is loaded.</summary>
+    private (Segment Segment, SegmentHeader Header, ReadOnlyMemory<byte> Content) Load(string path)
     {
-        var content = File.ReadAllBytes(path);
         var name = Path.GetFileName(path);
-        var header = SegmentHeader.TryRead(content) ?? throw new JournalDamagedException(name, 0, "its header is bad.");
+        using var file = File.OpenRead(path);
+        if (file.Length > Array.MaxLength)
+            throw new JournalDamagedException(name, 0, "it is larger than any segment.");
+        if (_buffer.Length < file.Length)
+            _buffer = new byte[file.Length];
+        var content = _buffer.AsMemory(0, (int)file.Length);
+        file.ReadExactly(content.Span);
+        var header = SegmentHeader.TryRead(content.Span) ?? throw new JournalDamagedException(name, 0, "its header is bad.");
         if (header.SegmentBytes != content.Length)
             throw new JournalDamagedException(name, content.Length, $"it was made with {header.SegmentBytes} bytes and has {content.Length}.");
         if (header.FirstSequence != SegmentFiles.FirstSequenceOf(path))

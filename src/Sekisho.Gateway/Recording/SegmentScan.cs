@@ -29,7 +29,7 @@ internal sealed class SegmentScan
     public byte[] Chain { get; }
 
     /// <summary>Whether anything but zeros stands behind the end.</summary>
-    public bool HasTail => _content.Span[End..].ContainsAnyExcept((byte)0);
+    public bool HasTail { get; private set; }
 
     /// <summary>Reads as far as the records are valid.</summary>
     /// <exception cref="JournalDamagedException">A whole record is not the one that belongs there.</exception>
@@ -51,6 +51,8 @@ internal sealed class SegmentScan
             End = Math.Min(End + head.Size, _content.Length);
             NextSequence++;
         }
+
+        HasTail = _content.Span[End..].ContainsAnyExcept((byte)0);
     }
 
     /// <summary>
