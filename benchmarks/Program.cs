@@ -1,0 +1,10 @@
+using BenchmarkDotNet.Running;
+
+namespace Sekisho.Benchmarks;
+
+/// <summary>Runs the benchmarks that the arguments name: <c>dotnet run -c Release --project benchmarks -- --filter "*Journal*"</c>.</summary>
+internal static class Program
+{
+    private static void Main(string[] args) =>
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+}

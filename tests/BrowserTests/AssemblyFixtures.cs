@@ -1,0 +1,3 @@
+using Sekisho.BrowserTests.Browsers;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
