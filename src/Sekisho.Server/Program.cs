@@ -1,1 +1,11 @@
-return 0;
+using System.CommandLine;
+using Sekisho.Server.Commands;
+
+Console.OutputEncoding = System.Text.Encoding.UTF8;
+var root = new RootCommand("関所 Sekisho: 外部サービス（生成AIなど）の利用の許可、通過、監視。")
+{
+    ServeCommand.Make(),
+    AuditCommand.Make(),
+    KeyCommand.Make(),
+};
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

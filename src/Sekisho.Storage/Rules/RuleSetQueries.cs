@@ -31,6 +31,13 @@ public sealed class RuleSetQueries(IDbContextFactory<SekishoContext> contexts, T
         return RuleSetReader.Read(Encoding.UTF8.GetBytes(json));
     }
 
+    /// <summary>Publishes a rule set of this program where the body has no rule set yet.</summary>
+    public async Task EnsurePublishedAsync(Guid bodyId, string json, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (!await context.RuleSets.AnyAsync(r => r.BodyId == bodyId, cancellation)) await PublishAsync(bodyId, json, Actor.System, cancellation);
+    }
+
     /// <summary>Publishes a rule set for a body; from then on that version never changes.</summary>
     /// <exception cref="FormatException">It is not a rule set; the message lists every fault.</exception>
     public async Task PublishAsync(Guid bodyId, string json, Actor by, CancellationToken cancellation)

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using Sekisho.Governance.Organizations;
+using Sekisho.Server.Hosting;
+using Sekisho.Server.Settings;
+using Sekisho.Storage;
+using Sekisho.Storage.Audit;
+using Sekisho.Storage.Organizations;
+
+namespace Sekisho.Server.Commands;
+
+/// <summary><c>sekisho audit verify</c> and <c>sekisho audit export</c>.</summary>
+internal static class AuditCommand
+{
+    /// <summary>Exit code for a trail that is not whole.</summary>
+    public const int Broken = 1;
+
+    public static Command Make()
+    {
+        var sample = new Option<bool>("--sample") { Description = "見本のデータを対象にする。" };
+        var data = new Option<string?>("--data") { Description = "データの置き場所（SEKISHO_DATA）。既定は data。" };
+        var file = new Option<FileInfo?>("--file") { Description = "書き出した監査証跡のファイル。指定すると、データベースを使わずに検証する。" };
+        var fingerprint = new Option<string?>("--fingerprint") { Description = "署名した鍵の指紋。別の経路で受け取ったものと一致するか確かめる。" };
+        var output = new Option<FileInfo>("--out") { Description = "書き出すファイル。", Required = true };
+
+        var verify = new Command("verify", "監査証跡が書き換えられていないことを確かめる。") { file, fingerprint, sample, data };
+        verify.SetAction((parsed, cancellation) => parsed.GetValue(file) is { } exported
+            ? VerifyFileAsync(exported, parsed.GetValue(fingerprint), cancellation)
+            : WithStorageAsync(parsed.GetValue(sample), parsed.GetValue(data), (services, body) => VerifyAsync(services, body, cancellation), cancellation));
+
+        var export = new Command("export", "監査証跡を、署名を付けて一つのファイルに書き出す。") { output, sample, data };
+        export.SetAction((parsed, cancellation) => WithStorageAsync(parsed.GetValue(sample), parsed.GetValue(data), (services, body) => ExportAsync(services, body, parsed.GetRequiredValue(output), cancellation), cancellation));
+        return new Command("audit", "監査証跡を検証し、書き出す。") { verify, export };
+    }
+
+    private static async Task<int> VerifyFileAsync(FileInfo file, string? fingerprint, CancellationToken cancellation)
+    {
+        if (!file.Exists) return Faults.Print("検証できませんでした。", [$"「{file.FullName}」がありません。"]);
+        await using var source = file.OpenRead();
+        var report = await AuditFile.VerifyAsync(source, fingerprint, cancellation);
+        if (report.Fault is { } fault)
+        {
+            Console.WriteLine($"異常あり: {fault}（第{report.Entries}号までは正常）");
+            return Broken;
+        }
+
+        Console.WriteLine($"正常: 第{report.Entries}号まで、つながりと署名に異常はありません。");
+        Console.WriteLine($"署名した鍵の指紋: {report.Fingerprint}");
+        return 0;
+    }
+
+    private static async Task<int> VerifyAsync(IServiceProvider services, Body body, CancellationToken cancellation)
+    {
+        var progress = Console.IsErrorRedirected ? null : new Progress<(long Done, long Total)>(p => Console.Error.Write($"\r{body.Name}: {p.Done} / {p.Total}"));
+        var report = await services.GetRequiredService<AuditVerification>().VerifyAsync(body.Id, progress, cancellation);
+        if (progress is not null) Console.Error.WriteLine();
+        Console.WriteLine(report.IsWhole
+            ? $"正常: {body.Name} 記録 {report.Entries}件、イベント {report.Events}件、利用記録 {report.Uses}件。末尾のハッシュ値 {report.LastHash}"
+            : $"異常あり: {body.Name}");
+        foreach (var fault in report.Faults) Console.WriteLine("- " + fault);
+        return report.IsWhole ? 0 : Broken;
+    }
+
+    private static async Task<int> ExportAsync(IServiceProvider services, Body body, FileInfo output, CancellationToken cancellation)
+    {
+        if (output.Exists) return Faults.Print("書き出せませんでした。", [$"「{output.FullName}」はすでにあります。別の名前にしてください。"]);
+        await using (var target = output.Create())
+        {
+            await services.GetRequiredService<AuditFile>().WriteAsync(body.Id, target, cancellation);
+        }
+
+        await services.GetRequiredService<AuditRecorder>().RecordAsync(body.Id, Actor.System, "audit.export", Organization.Kind, body.Id, cancellation);
+        Console.WriteLine($"書き出しました: {output.FullName}");
+        return 0;
+    }
+
+    private static async Task<int> WithStorageAsync(bool sample, string? data, Func<IServiceProvider, Body, Task<int>> act, CancellationToken cancellation)
+    {
+        var (settings, faults) = SettingsReader.OfProcess().Read(sample, data, null);
+        if (settings is null || faults.Count > 0) return Faults.Print("設定に誤りがあるため、何もしませんでした。", faults);
+        var collection = new ServiceCollection();
+        collection.AddLogging(ServerLogging.Add).AddSingleton(TimeProvider.System).AddStorage(settings.Storage, settings.MasterKey);
+        await using var services = collection.BuildServiceProvider();
+        try
+        {
+            await services.GetRequiredService<DatabaseSetup>().MigrateAsync(cancellation);
+            var bodies = await services.GetRequiredService<OrganizationQueries>().BodiesAsync(cancellation);
+            if (bodies.Count == 0) return Faults.Print("対象がありません。", ["このデータの置き場所には、まだ団体が登録されていません。"]);
+            var exit = 0;
+            foreach (var body in bodies) exit = Math.Max(exit, await act(services, body));
+            return exit;
+        }
+        catch (Exception fault) when (StartFaults.Explain(fault) is { } sentence)
+        {
+            return Faults.Print("実行できませんでした。", [sentence]);
+        }
+    }
+}

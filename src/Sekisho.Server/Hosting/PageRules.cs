@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sekisho.Server.Visits;
+
+namespace Sekisho.Server.Hosting;
+
+/// <summary>Which folders of pages need which policy. A page that names nothing needs a signed-in person (fallback policy).</summary>
+internal static class PageRules
+{
+    public static void Configure(RazorPagesOptions pages)
+    {
+        pages.Conventions.AuthorizeFolder("/Administration", Policies.Administration);
+        pages.Conventions.AuthorizeFolder("/Audit", Policies.Audit);
+        pages.Conventions.AllowAnonymousToFolder("/SignIn");
+        pages.Conventions.AllowAnonymousToFolder("/Setup");
+        pages.Conventions.AllowAnonymousToFolder("/Errors");
+    }
+}

@@ -1,0 +1,88 @@
+using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.WebEncoders;
+using Sekisho.Gateway;
+using Sekisho.Server.Practice;
+using Sekisho.Server.Settings;
+using Sekisho.Server.Visits;
+using Sekisho.Storage;
+using Sekisho.Storage.Accounts;
+
+namespace Sekisho.Server.Hosting;
+
+/// <summary>
+/// Puts the server together from its settings; the order of a request stands in <see cref="Build"/>: believed proxy headers, the gateway
+/// (which ends there), security headers, error pages, files, sign-in, rate limits, pages.
+/// </summary>
+internal static class SekishoServer
+{
+    public static WebApplication Build(ServerSettings settings, TimeProvider? time = null)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(SekishoServer).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+        });
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().UseUrls([.. settings.Urls.Select(u => u.GetLeftPart(UriPartial.Authority))]);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        ServerLogging.Add(builder.Logging);
+        builder.Services.AddRoutingCore();
+        AddServices(builder.Services, settings, time ?? TimeProvider.System);
+
+        var app = builder.Build();
+        if (settings.TrustedProxies.Count > 0) app.UseForwardedHeaders(Forwarding(settings));
+        app.UseGateway();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler("/errors/500");
+        app.UseStatusCodePagesWithReExecute("/errors/{0}");
+        app.UseStaticFiles(StaticFileCaching.Options);
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHealth();
+        app.MapPractice();
+        app.MapRazorPages();
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, ServerSettings settings, TimeProvider time)
+    {
+        services.AddSingleton(settings).AddSingleton(time).AddHttpContextAccessor();
+        services.AddStorage(settings.Storage, settings.MasterKey);
+        services.AddGateway(gateway =>
+        {
+            gateway.JournalFolder = settings.JournalFolder;
+            gateway.DigestKey = settings.MasterKey.Derive("prompt-digest");
+            gateway.OutboundProxy = settings.OutboundProxy;
+        });
+        services.AddIdentityCore<Account>(SignInRules.Configure).AddEntityFrameworkStores<SekishoContext>().AddSignInManager().AddDefaultTokenProviders().AddClaimsPrincipalFactory<AccountClaims>();
+        services.Configure<IdentityPasskeyOptions>(passkeys => passkeys.ServerDomain = settings.PublicUrl.Host);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => SignInRules.ConfigureCookies(cookies, settings));
+        services.AddAuthorization(Policies.Add);
+        services.AddRateLimiter(RateLimits.Configure);
+        services.AddScoped<Visit>().AddScoped<IAuthorizationHandler, RoleHandler>();
+        services.AddRazorPages(PageRules.Configure);
+        services.AddAntiforgery(forms =>
+        {
+            forms.FormFieldName = "form";
+            forms.Cookie.Name = "sekisho-form";
+            forms.Cookie.SameSite = SameSiteMode.Strict;
+        });
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+    }
+
+    private static ForwardedHeadersOptions Forwarding(ServerSettings settings)
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost };
+        options.KnownIPNetworks.Clear();
+        options.KnownProxies.Clear();
+        foreach (IPAddress proxy in settings.TrustedProxies) options.KnownProxies.Add(proxy);
+        return options;
+    }
+}

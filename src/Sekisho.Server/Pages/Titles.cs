@@ -1,0 +1,106 @@
+using Sekisho.Governance.Calendars;
+using Sekisho.Governance.Cases;
+using Sekisho.Governance.Organizations;
+using Sekisho.Governance.Permits;
+using Sekisho.Governance.Refusals;
+using Sekisho.Governance.Services;
+using Sekisho.Governance.Usage;
+
+namespace Sekisho.Server.Pages;
+
+/// <summary>What states and kinds are called on pages, and how dates are written.</summary>
+internal static class Titles
+{
+    /// <summary>State of a case.</summary>
+    public static string Of(CaseState state) => Refuse.Title(state);
+
+    /// <summary>State of a permit.</summary>
+    public static string Of(PermitState state) => state switch
+    {
+        PermitState.Pending => "発効待ち",
+        PermitState.InForce => "有効",
+        PermitState.Suspended => "停止",
+        PermitState.Expired => "期限切れ",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    /// <summary>How a use ended.</summary>
+    public static string Of(OutcomeKind? kind) => kind switch
+    {
+        OutcomeKind.Completed => "完了",
+        OutcomeKind.Blocked => "止めた",
+        OutcomeKind.Failed => "失敗",
+        OutcomeKind.ClientGone => "中断（利用者）",
+        OutcomeKind.Interrupted => "中断（装置）",
+        null => "処理中",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>State of a service.</summary>
+    public static string Of(ServiceState state) => state switch
+    {
+        ServiceState.Unreviewed => "未審査",
+        ServiceState.Usable => "利用可",
+        ServiceState.Suspended => "停止",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    /// <summary>A plan's contract.</summary>
+    public static string Of(Contract contract) => contract switch
+    {
+        Contract.TermsOnly => "約款型",
+        Contract.Individual => "個別契約",
+        Contract.OwnBody => "自庁",
+        _ => throw new ArgumentOutOfRangeException(nameof(contract)),
+    };
+
+    /// <summary>A plan's delivery.</summary>
+    public static string Of(Delivery delivery) => delivery switch
+    {
+        Delivery.Internet => "インターネット",
+        Delivery.LgwanAsp => "LGWAN-ASP",
+        Delivery.Intranet => "庁内",
+        _ => throw new ArgumentOutOfRangeException(nameof(delivery)),
+    };
+
+    /// <summary>A decision.</summary>
+    public static string Of(Verdict verdict) => verdict switch
+    {
+        Verdict.Permit => "許可",
+        Verdict.PermitWithConditions => "条件付き許可",
+        Verdict.Reject => "不許可",
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
+    };
+
+    /// <summary>A role.</summary>
+    public static string Of(Role role) => role switch
+    {
+        Role.DivisionHead => "所属長",
+        Role.Decider => "情報セキュリティ責任者（許可権限者）",
+        Role.Chief => "統括情報セキュリティ責任者",
+        Role.Auditor => "監査人",
+        Role.Administrator => "システム管理者",
+        _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
+
+    /// <summary>A capacity.</summary>
+    public static string Of(Capacity capacity) => capacity switch
+    {
+        Capacity.Self => "本人",
+        Capacity.StandingDecision => "専決",
+        Capacity.Deputy => "代決",
+        Capacity.Acting => "職務代理",
+        Capacity.System => "システム",
+        _ => throw new ArgumentOutOfRangeException(nameof(capacity)),
+    };
+
+    /// <summary>令和8年11月24日.</summary>
+    public static string Date(DateOnly date) => JapaneseEra.Format(date);
+
+    /// <summary>令和8年11月24日 9時05分 in Japan.</summary>
+    public static string Instant(DateTimeOffset at)
+    {
+        var there = JapanTime.At(at);
+        return $"{JapaneseEra.Format(JapanTime.DateAt(at))} {there.Hour}時{there.Minute:00}分";
+    }
+}

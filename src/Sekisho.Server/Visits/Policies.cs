@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Authorization;
+using Sekisho.Governance.Organizations;
+
+namespace Sekisho.Server.Visits;
+
+/// <summary>Who may open which pages. Whatever names no policy needs a signed-in person.</summary>
+internal static class Policies
+{
+    /// <summary>システム管理者.</summary>
+    public const string Administration = nameof(Administration);
+
+    /// <summary>監査人 and 統括情報セキュリティ責任者.</summary>
+    public const string Audit = nameof(Audit);
+
+    /// <summary>Adds the policies; deny unless permitted.</summary>
+    public static void Add(AuthorizationOptions options)
+    {
+        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+        options.AddPolicy(Administration, policy => policy.RequireAuthenticatedUser().AddRequirements(new RoleRequirement(Role.Administrator)));
+        options.AddPolicy(Audit, policy => policy.RequireAuthenticatedUser().AddRequirements(new RoleRequirement(Role.Auditor, Role.Chief)));
+    }
+}
