@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Sekisho.Inspection.Detection;
+using Sekisho.Inspection.Normalization;
+
+namespace Sekisho.Inspection;
+
+/// <summary>
+/// Finds what must not leave the body in a text. Takes any string, time grows linearly with its length. Immutable: one
+/// instance serves all threads. What throws here must block there: callers treat an exception as a finding of the highest level.
+/// </summary>
+public sealed class Inspector
+{
+    private readonly ClassificationMarkDetector _marks;
+    private readonly PublicContacts _contacts;
+
+    /// <summary>Prepares an inspection under a rule set.</summary>
+    /// <param name="marks">The marks of the rule set; of two that look the same after folding the higher level counts.</param>
+    /// <param name="contacts">The body's public contacts.</param>
+    /// <exception cref="ArgumentException">A mark is empty.</exception>
+    public Inspector(IEnumerable<ClassificationWord> marks, PublicContacts contacts)
+    {
+        ArgumentNullException.ThrowIfNull(marks);
+        ArgumentNullException.ThrowIfNull(contacts);
+        _marks = new ClassificationMarkDetector(marks);
+        _contacts = contacts;
+    }
+
+    /// <summary>Inspects a text.</summary>
+    /// <returns>The findings, sorted by offset, none overlapping another.</returns>
+    public ImmutableArray<Finding> Inspect(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var folded = FoldedText.Of(text);
+        var digits = DigitGroups.In(folded);
+        var found = new List<Finding>();
+        found.AddRange(MyNumberDetector.Detect(folded, digits));
+        found.AddRange(_marks.Detect(new DenseText(folded)));
+        found.AddRange(MailAddressDetector.Detect(folded, _contacts));
+        found.AddRange(TelephoneDetector.Detect(folded, digits, _contacts));
+        return Overlaps.Resolve(found);
+    }
+}
