@@ -1,0 +1,73 @@
+using Sekisho.Inspection.Normalization;
+
+namespace Sekisho.Inspection.Detection;
+
+/// <summary>
+/// Finds 個人番号. A labelled number is never dropped because its check digit is wrong (a typing error is still somebody's
+/// number); one without a label counts only in a usual grouping, because one of ten numbers passes the check digit by chance.
+/// </summary>
+internal static class MyNumberDetector
+{
+    private const string Labelled = "マイナンバーの表示があり、検査用数字が一致します。";
+    private const string Mistyped = "マイナンバーの表示がありますが、検査用数字が一致しません。";
+    private const string Unlabelled = "12桁の数字で、マイナンバーの検査用数字が一致しますが、表示がありません。";
+
+    /// <summary>Finds them in the order of the text.</summary>
+    public static IEnumerable<Finding> Detect(FoldedText folded, DigitGroups groups)
+    {
+        for (var i = 0; i < groups.Count; i++)
+        {
+            if (groups.GapBefore(i) is DigitGap.Hyphen or DigitGap.Dot && groups.Length(i) < MyNumberCheckDigit.Length) continue;
+            var last = groups.EndOfNumber(i, MyNumberCheckDigit.Length);
+            if (last < 0 || Judge(folded, groups, i, last) is not { } judged) continue;
+            var (start, end) = folded.Origin(groups[i].Start, groups[last].End);
+            yield return new Finding(FindingType.MyNumber, start, end, judged.Confidence, judged.Reason, Mark: null);
+            i = last;
+        }
+    }
+
+    private static (Confidence Confidence, string Reason)? Judge(FoldedText folded, DigitGroups groups, int first, int last)
+    {
+        var (start, end) = (groups[first].Start, groups[last].End);
+        var digits = groups.Digits(first, last);
+        var fits = MyNumberCheckDigit.Fits(digits);
+        if (MyNumberLabel.Names(folded, start, end)) return fits ? (Confidence.Confirmed, Labelled) : (Confidence.Check, Mistyped);
+        var alone = fits && IsUsualGrouping(groups, first, last) && IsWhole(groups, first, last)
+            && !IsPartOfCode(folded.Text, start, end) && !IsInstant(digits) && !OtherNumbers.Name(Surroundings.Before(folded, start));
+        return alone ? (Confidence.Check, Unlabelled) : null;
+    }
+
+    // 12, 6-6, 4-4-4, 3-3-3-3; torn at the end of a line at most once, else every column of figures would be a candidate.
+    private static bool IsUsualGrouping(DigitGroups groups, int first, int last)
+    {
+        var lines = 0;
+        for (var i = first; i <= last; i++)
+        {
+            if (groups.Length(i) != groups.Length(first)) return false;
+            if (i > first && groups.GapBefore(i) == DigitGap.Line) lines++;
+        }
+
+        return groups.Length(first) >= 3 && lines <= (groups.Length(first) == 4 ? 1 : 0);
+    }
+
+    // 法人番号 (1-4-4-4), cards (4-4-4-4), decimals and branch numbers go on beside the twelve digits.
+    private static bool IsWhole(DigitGroups groups, int first, int last) =>
+        Ends(groups.GapBefore(first), first == last) && Ends(groups.GapAfter(last), first == last);
+
+    private static bool Ends(DigitGap gap, bool single) => gap is DigitGap.Break or DigitGap.Line || (gap == DigitGap.Space && single);
+
+    private static bool IsPartOfCode(ReadOnlySpan<char> text, int start, int end)
+    {
+        var before = start > 0 ? text[start - 1] : ' ';
+        var after = end < text.Length ? text[end] : ' ';
+        var decimals = after == '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]);
+        return char.IsAsciiLetter(before) || char.IsAsciiLetter(after) || before is '+' or '_' or '¥' or '￥' or '\\' or '$' || after is '_' or '円' or '@' || decimals;
+    }
+
+    // 202411241030: minutes of this and the last century are far more often instants than numbers of persons.
+    private static bool IsInstant(string digits)
+    {
+        int Part(int start, int length) => int.Parse(digits.AsSpan(start, length));
+        return Part(0, 4) is >= 1900 and <= 2099 && Part(4, 2) is >= 1 and <= 12 && Part(6, 2) is >= 1 and <= 31 && Part(8, 2) < 24 && Part(10, 2) < 60;
+    }
+}
