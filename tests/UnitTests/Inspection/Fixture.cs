@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Sekisho.Inspection;
+
+namespace UnitTests.Inspection;
+
+/// <summary>An inspector with the marks of a usual rule set.</summary>
+internal static class Fixture
+{
+    public static readonly ImmutableArray<ClassificationWord> Marks =
+    [
+        new("機密性1", 1), new("機密性2情報", 2), new("機密性2", 2), new("機密性3情報", 3), new("機密性3", 3), new("自治体機密性3A", 4),
+        new("要機密情報", 2), new("取扱注意", 2), new("部外秘", 2), new("秘", 3), new("極秘", 4), new("複製禁止", 2), new("Confidential", 2),
+    ];
+
+    public static readonly Inspector Inspector = new(Marks, PublicContacts.None);
+
+    public static ImmutableArray<Finding> Inspect(string text) => Inspector.Inspect(text);
+
+    public static ImmutableArray<Finding> Of(FindingType type, string text) => [.. Inspect(text).Where(f => f.Type == type)];
+
+    public static string Found(string text, Finding finding) => text[finding.Start..finding.End];
+}

@@ -1,0 +1,72 @@
+using CsCheck;
+using Sekisho.Inspection;
+
+namespace UnitTests.Inspection;
+
+public sealed class InspectorTests
+{
+    private const int Megabyte = 1 << 20;
+
+    [Fact]
+    public void Findings_are_sorted_do_not_overlap_and_lie_in_the_text_for_any_string() => Hostile.Text.Sample(text =>
+    {
+        var last = 0;
+        foreach (var finding in Fixture.Inspect(text))
+        {
+            if (finding.Start < last || finding.Start >= finding.End || finding.End > text.Length) return false;
+            if (finding.Mark is null == (finding.Type == FindingType.ClassificationMark)) return false;
+            last = finding.End;
+        }
+
+        return true;
+    }, iter: 20_000);
+
+    [Fact]
+    public void A_labelled_number_is_found_in_any_surroundings_of_kana() => Gen.String[Gen.Char['あ', 'ん'], 0, 30].Select(Gen.String[Gen.Char['あ', 'ん'], 0, 30]).Sample(
+        (before, after) => Fixture.Of(FindingType.MyNumber, $"{before}マイナンバーは123456789018{after}").Single().Confidence == Confidence.Confirmed);
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("1 ")]
+    [InlineData("00 ")]
+    [InlineData("0-")]
+    [InlineData("-")]
+    [InlineData("123456789018 ")]
+    [InlineData("マイナンバー123456789019")]
+    [InlineData("1234-5678-9018-")]
+    [InlineData("000-000-0000 ")]
+    [InlineData("03-1234-5678 ")]
+    [InlineData("+81 ")]
+    [InlineData("@")]
+    [InlineData("a@")]
+    [InlineData("a.")]
+    [InlineData("【")]
+    [InlineData("【極秘")]
+    [InlineData("秘 ")]
+    [InlineData("(")]
+    [InlineData("機密性")]
+    [InlineData("\u200B")]
+    [InlineData("ﾊﾞ")]
+    [InlineData("\n")]
+    public async Task A_megabyte_of_anything_comes_to_an_end(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, Megabyte / piece.Length));
+        // A guard against hanging, far above any honest time; it measures nothing.
+        var found = await Task.Run(() => Fixture.Inspect(text), TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+        found.ShouldAllBe(f => f.End <= text.Length);
+    }
+
+    [Fact]
+    public void Kinds_in_one_text_are_each_found()
+    {
+        const string text = "【機密性3情報】\n氏名 山田太郎\n個人番号 1234 5678 9018\n電話 090-1234-5678\nmail taro@example.jp";
+        Fixture.Inspect(text).Select(f => f.Type).ShouldBe([FindingType.ClassificationMark, FindingType.MyNumber, FindingType.Telephone, FindingType.MailAddress]);
+    }
+
+    [Fact]
+    public void Ordinary_prose_has_no_finding() =>
+        Fixture.Inspect("令和6年度の予算額は1,234,567,890,123円で、前年度比3.5%の増である。会議は2024-11-24 10:30から、3階の会議室（定員20名）で行う。").ShouldBeEmpty();
+
+    [Fact]
+    public void An_empty_text_has_no_finding() => Fixture.Inspect("").ShouldBeEmpty();
+}
