@@ -58,7 +58,7 @@ internal static class MarkPlace
 
         var follows = dense.Text[end..];
         if (StartsWithAny(follows, Affirmations)) return true;
-        if (StartsWithAny(follows, Ranges) || (follows.Length > 0 && follows[0] is >= 'ぁ' and <= 'ゖ')) return false;
+        if (follows.TrimStart(")】〕]》〗〉>}」』").StartsWith("とは") || StartsWithAny(follows, Ranges) || (follows.Length > 0 && follows[0] is >= 'ぁ' and <= 'ゖ')) return false;
         return IsPause(dense.After(end));
     }
 

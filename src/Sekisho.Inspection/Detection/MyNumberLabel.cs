@@ -16,8 +16,9 @@ internal static class MyNumberLabel
     public static bool Names(FoldedText folded, int start, int end)
     {
         var before = Surroundings.Before(folded, start);
+        if (!before.Any(char.IsLetter)) return NamesFromAfter(Surroundings.After(folded, end));
         var label = Surroundings.EndOfLast(before, Labels);
-        var other = Surroundings.EndOfLast(before, OtherNumbers.Labels);
+        var other = OtherNumbers.EndOfLast(before);
         if (label >= 0 && label >= other && ReachesOver(before[label..])) return true;
         return other <= label && NamesFromAfter(Surroundings.After(folded, end));
     }
@@ -31,11 +32,13 @@ internal static class MyNumberLabel
 
     private static bool NamesFromAfter(string after)
     {
+        if (!after.Any(char.IsLetter)) return false;
         var at = Labels.Select(l => after.IndexOf(l, StringComparison.Ordinal)).Where(i => i is >= 0 and <= FarthestAfter).DefaultIfEmpty(-1).Min();
         if (at < 0 || after.AsSpan(0, at).ContainsAnyInRange('0', '9')) return false;
         if (at > 0 && after[at - 1] is '(' or '[' or '【' or '<') return true;
         // In 「…、個人番号 9832…」 the label belongs to the number that follows it.
         var label = Labels.Where(l => string.CompareOrdinal(after, at, l, 0, l.Length) == 0).Max(l => l.Length);
-        return !after.AsSpan(at + label).ContainsAnyInRange('0', '9');
+        var next = after.AsSpan(at + label).IndexOfAnyInRange('0', '9');
+        return next < 0 || after.Substring(at + label, next).Any(c => char.IsLetter(c) && c != 'は');
     }
 }

@@ -67,6 +67,16 @@ public sealed class InspectorTests
     public void Ordinary_prose_has_no_finding() =>
         Fixture.Inspect("令和6年度の予算額は1,234,567,890,123円で、前年度比3.5%の増である。会議は2024-11-24 10:30から、3階の会議室（定員20名）で行う。").ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("第3回検討会を令和6年11月24日（日）10時30分から市役所5階501会議室で開催します。傍聴の定員は30名です。")]
+    [InlineData("〒100-8926 東京都千代田区霞が関2-1-2 中央合同庁舎第2号館")]
+    [InlineData("| 年度 | 2021 | 2022 | 2023 |\n| 件数 | 1,234 | 5,678 | 9,018 |\n| 率 | 12.34 | 56.78 | 90.18 |")]
+    [InlineData("var id = 0x1234567890; // see https://example.jp/issues/123456789012?page=2#L10-20")]
+    [InlineData("個人番号カードの交付枚数は 1,234,567 枚、マイナンバー制度の予算は 12,345 百万円です。秘書広報課と秘密保持契約の担当へ。")]
+    [InlineData("192.168.100.254 - - [24/Nov/2024:10:30:00 +0900] \"GET /index.html\" 200 5678")]
+    [InlineData("注文の明細: 数量 10 単価 1200 金額 12000 税 1200 計 13200")]
+    public void Ordinary_documents_have_no_finding(string text) => Fixture.Inspect(text).ShouldBeEmpty();
+
     [Fact]
     public void An_empty_text_has_no_finding() => Fixture.Inspect("").ShouldBeEmpty();
 }

@@ -21,6 +21,7 @@ public sealed class MyNumberDetectorTests
     [InlineData("個人番号 12345678\n9018", "12345678\n9018")]
     [InlineData("123456789018（マイナンバー）", "123456789018")]
     [InlineData("123456789018が山田さんの個人番号です。", "123456789018")]
+    [InlineData("123456789018が私のマイナンバーです。電話は03-3581-0101です。", "123456789018")]
     [InlineData("個人番号 123456789018-01", "123456789018")]
     [InlineData("マイナンバーは次のとおりです。\n\n123456789018", "123456789018")]
     public void A_labelled_number_that_fits_is_confirmed(string text, string? number)
