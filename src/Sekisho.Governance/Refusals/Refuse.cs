@@ -4,7 +4,7 @@ namespace Sekisho.Governance.Refusals;
 
 /// <summary>
 /// The catalogue of stable codes: the one place where refusals are made. SK10 general, SK12 cases, SK13 organisation, SK14 services and permits,
-/// SK15 keys, SK20 to SK29 gateway, SK90 the software itself. A code is never given a second meaning. docs/errors.md is checked against it.
+/// SK15 keys, SK16 signing in, SK20 to SK29 gateway, SK90 the software itself. A code is never given a second meaning. docs/errors.md is checked against it.
 /// </summary>
 public static partial class Refuse
 {
@@ -112,6 +112,30 @@ public static partial class Refuse
 
     /// <summary>SK1501.</summary>
     public static Refusal KeyLifeTooLong(int days) => new("SK1501", RefusalKind.Input, $"鍵の有効期限は、明日から{days}日後までの間にしてください。") { Field = "expires" };
+
+    /// <summary>SK1601: the same for an unknown address and a wrong password.</summary>
+    public static Refusal SignInWrong() => new("SK1601", RefusalKind.Unauthenticated, "メールアドレスかパスワードが違います。もう一度確かめてください。");
+
+    /// <summary>SK1602.</summary>
+    public static Refusal SignInLocked() => new("SK1602", RefusalKind.Unauthenticated, "続けて間違えたため、しばらくサインインできません。15分ほど待ってからもう一度お試しください。");
+
+    /// <summary>SK1603.</summary>
+    public static Refusal CodeWrong() => new("SK1603", RefusalKind.Unauthenticated, "確認コードが違います。アプリに今表示されている6桁の数字を入力してください。") { Field = "code" };
+
+    /// <summary>SK1604.</summary>
+    public static Refusal PasswordWeak(int shortest) => new("SK1604", RefusalKind.Input, $"パスワードは{shortest}文字以上で、同じ文字ばかりにならないようにしてください。") { Field = "password" };
+
+    /// <summary>SK1605.</summary>
+    public static Refusal PasswordsDiffer() => new("SK1605", RefusalKind.Input, "2回入力したパスワードが一致しません。もう一度入力してください。") { Field = "again" };
+
+    /// <summary>SK1606.</summary>
+    public static Refusal InvitationVoid() => new("SK1606", RefusalKind.NotPermitted, "このリンクは使えません。期限が切れたか、すでに使われています。システム管理者に新しいリンクを頼んでください。");
+
+    /// <summary>SK1607.</summary>
+    public static Refusal PasskeyFailed() => new("SK1607", RefusalKind.Unauthenticated, "パスキーで確認できませんでした。もう一度試すか、パスワードでサインインしてください。");
+
+    /// <summary>SK1608.</summary>
+    public static Refusal PasswordCurrentWrong() => new("SK1608", RefusalKind.Input, "今のパスワードが違います。") { Field = "current" };
 
     /// <summary>What a state of a case is called.</summary>
     public static string Title(CaseState state) => state switch

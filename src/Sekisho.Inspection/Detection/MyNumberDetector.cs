@@ -34,7 +34,9 @@ internal static class MyNumberDetector
         if (MyNumberLabel.Names(folded, start, end)) return fits ? (Confidence.Confirmed, Labelled) : (Confidence.Check, Mistyped);
         var alone = fits && IsUsualGrouping(groups, first, last) && IsWhole(groups, first, last)
             && !IsPartOfCode(folded.Text, start, end) && !IsInstant(digits) && !OtherNumbers.Name(Surroundings.Before(folded, start));
-        return alone ? (Confidence.Check, Unlabelled) : null;
+
+        // One in ten numbers of twelve digits fits by chance: the check digit alone stops nothing.
+        return alone ? (Confidence.Reference, Unlabelled) : null;
     }
 
     // 12, 6-6, 4-4-4, 3-3-3-3; torn at the end of a line at most once, else every column of figures would be a candidate.

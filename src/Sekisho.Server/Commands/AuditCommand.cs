@@ -52,7 +52,7 @@ internal static class AuditCommand
     {
         var progress = Console.IsErrorRedirected ? null : new Progress<(long Done, long Total)>(p => Console.Error.Write($"\r{body.Name}: {p.Done} / {p.Total}"));
         var report = await services.GetRequiredService<AuditVerification>().VerifyAsync(body.Id, progress, cancellation);
-        if (progress is not null) Console.Error.WriteLine();
+        if (progress is not null) await Console.Error.WriteLineAsync();
         Console.WriteLine(report.IsWhole
             ? $"正常: {body.Name} 記録 {report.Entries}件、イベント {report.Events}件、利用記録 {report.Uses}件。末尾のハッシュ値 {report.LastHash}"
             : $"異常あり: {body.Name}");

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.WebEncoders;
 using Sekisho.Gateway;
+using Sekisho.Server.Catalog;
 using Sekisho.Server.Practice;
+using Sekisho.Server.Sample;
 using Sekisho.Server.Settings;
 using Sekisho.Server.Visits;
 using Sekisho.Storage;
@@ -66,6 +68,7 @@ internal static class SekishoServer
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => SignInRules.ConfigureCookies(cookies, settings));
         services.AddAuthorization(Policies.Add);
         services.AddRateLimiter(RateLimits.Configure);
+        services.AddSingleton<ServiceRegistrar>().AddSingleton<SampleCity>();
         services.AddScoped<Visit>().AddScoped<IAuthorizationHandler, RoleHandler>();
         services.AddRazorPages(PageRules.Configure);
         services.AddAntiforgery(forms =>

@@ -35,7 +35,7 @@ public abstract class SekishoPage(Visit visit) : PageModel
     public IEnumerable<Refusal> FaultsOf(string field) => Faults.Where(f => f.Field == field);
 
     /// <summary>A request for a change of this body's subject, by whoever asks.</summary>
-    protected ChangeRequest Request(Guid id) => new(visit.BodyId, id, Seen, visit.Actor, Token == Guid.Empty ? Guid.CreateVersion7() : Token);
+    protected ChangeRequest ChangeOf(Guid id) => new(visit.BodyId, id, Seen, visit.Actor, Token == Guid.Empty ? Guid.CreateVersion7() : Token);
 
     /// <summary>Shows the page again with the refusals, under the status of the first; what does not exist is a 404 page.</summary>
     protected IActionResult Refused(params IEnumerable<Refusal> refusals)

@@ -128,7 +128,7 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> environ
     {
         try
         {
-            if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & (UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite)) != 0)
+            if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & (UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite)) != UnixFileMode.None)
             {
                 faults.Add($"{name} のファイル「{path}」をほかの利用者も読めます。chmod 600 で自分だけが読めるようにしてください。");
                 return null;

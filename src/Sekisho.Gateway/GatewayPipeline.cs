@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Http;
+using Sekisho.Gateway.Authentication;
+using Sekisho.Gateway.Forwarding;
+using Sekisho.Gateway.Protocols;
+using Sekisho.Gateway.Recording;
+using Sekisho.Gateway.Screening;
+using Sekisho.Governance.Calendars;
+using Sekisho.Governance.Permits;
+using Sekisho.Governance.Refusals;
+
+namespace Sekisho.Gateway;
+
+/// <summary>
+/// A prompt's way, in order: authenticate, find the permit, screen the text, record the intent durably, forward and stream, record the outcome.
+/// Whatever refuses on the way answers in the client's dialect, and nothing has left.
+/// </summary>
+internal sealed class GatewayPipeline(CallerAuthentication authentication, Screener screener, UseRecorder recorder, UpstreamClient upstream, GatewayOptions options, TimeProvider time)
+{
+    /// <summary>Takes a request under /v1.</summary>
+    public Task PassAsync(HttpContext http) => (http.Request.Method, http.Request.Path.Value) switch
+    {
+        ("POST", "/v1/chat/completions") => PassPromptAsync(http),
+        ("GET", "/v1/models") => ListModelsAsync(http),
+        _ => OpenAiRefusal.WriteAsync(http, Refuse.NoEndpoint()),
+    };
+
+    private async Task PassPromptAsync(HttpContext http)
+    {
+        var at = JapanTime.Storable(time.GetUtcNow());
+        var caller = authentication.Identify(http.Request, at);
+        if (caller.Refused)
+        {
+            await OpenAiRefusal.WriteAsync(http, caller.Refusal);
+            return;
+        }
+
+        var prompt = await ChatPrompt.ReadAsync(http, options.MaximumBodyBytes);
+        if (prompt.Refused)
+        {
+            await OpenAiRefusal.WriteAsync(http, prompt.Refusal);
+            return;
+        }
+
+        var passage = PermitCheck.Check(caller.Value.Register, new PermitRequest(caller.Value.PersonId, prompt.Value.Model, null, at));
+        var screening = screener.Screen(caller.Value.Register, prompt.Value);
+        if (!passage.Refused) passage = screening.Failure is { } failure ? failure : PermitCheck.Check(caller.Value.Register, new PermitRequest(caller.Value.PersonId, prompt.Value.Model, screening.Level, at));
+
+        var use = await recorder.BeginAsync(caller.Value, prompt.Value, screening, passage, at);
+        if (use.Refused)
+        {
+            await OpenAiRefusal.WriteAsync(http, use.Refusal);
+            return;
+        }
+
+        http.Response.Headers["x-sekisho-use"] = use.Value.Id.ToString();
+        var ending = passage.Refused
+            ? Ending.Blocked(passage.Refusal, await OpenAiRefusal.WriteAsync(http, passage.Refusal))
+            : await upstream.ForwardAsync(http, prompt.Value, passage.Value);
+        await recorder.EndAsync(use.Value, ending);
+    }
+
+    private Task ListModelsAsync(HttpContext http)
+    {
+        var at = time.GetUtcNow();
+        var caller = authentication.Identify(http.Request, at);
+        return caller.Refused
+            ? OpenAiRefusal.WriteAsync(http, caller.Refusal)
+            : OpenAiModels.WriteAsync(http, PermitCheck.Open(caller.Value.Register, caller.Value.PersonId, at));
+    }
+}

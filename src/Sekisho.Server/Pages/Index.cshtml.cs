@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc;
+using Sekisho.Governance.Cases;
+using Sekisho.Server.Visits;
+using Sekisho.Storage.Cases;
+using Sekisho.Storage.Changes;
+using Sekisho.Storage.Services;
+
+namespace Sekisho.Server.Pages;
+
+/// <summary>Home: what waits for me (あなたがすること) and what I should know.</summary>
+public sealed class IndexModel(Visit visit, CaseQueries cases, ServiceQueries services, LetterQueries letters) : SekishoPage(visit)
+{
+    private IReadOnlyDictionary<Guid, string> serviceNames = new Dictionary<Guid, string>();
+
+    /// <summary>Cases that wait for one of my posts.</summary>
+    public IReadOnlyList<Case> Waiting { get; private set; } = [];
+
+    /// <summary>My drafts and what was sent back to me.</summary>
+    public IReadOnlyList<Case> Mine { get; private set; } = [];
+
+    /// <summary>Unread letters.</summary>
+    public IReadOnlyList<NewsItem> News { get; private set; } = [];
+
+    /// <summary>Shows it.</summary>
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var organization = await Visit.OrganizationAsync();
+        var posts = (await Visit.PostsAsync()).Select(p => p.Id).ToList();
+        Waiting = [.. (await cases.ListAsync(Visit.BodyId, new CaseFilter(WaitingPosts: [.. posts]), cancellation)).Items.Where(c => c.WaitsFor(Visit.PersonId, organization, Visit.Today))];
+        Mine = (await cases.ListAsync(Visit.BodyId, new CaseFilter(ApplicantId: Visit.PersonId, States: [CaseState.Draft, CaseState.SentBack]), cancellation)).Items;
+        News = await letters.UnreadAsync(Visit.BodyId, Visit.PersonId, posts, cancellation);
+        serviceNames = (await services.ListAsync(Visit.BodyId, cancellation)).ToDictionary(s => s.Id, s => s.Facts.Name);
+    }
+
+    /// <summary>Marks a letter as read.</summary>
+    public async Task<IActionResult> OnPostReadAsync(Guid letter, CancellationToken cancellation)
+    {
+        await letters.MarkReadAsync(Visit.BodyId, Visit.PersonId, [.. (await Visit.PostsAsync()).Select(p => p.Id)], letter, cancellation);
+        return LocalRedirect("/");
+    }
+
+    /// <summary>A case in a line.</summary>
+    public string Describe(Case item) => string.Join("　", new[]
+    {
+        item.Answers.ServiceId is { } service ? serviceNames.GetValueOrDefault(service) : "サービスはまだ選ばれていません",
+        item.SubmittedAt is { } at ? $"{Titles.Instant(at)}に提出（{Math.Max(0, (Visit.Now - at).Days)}日前）" : $"{Titles.Instant(item.OpenedAt)}に書き始め",
+    }.OfType<string>());
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Sekisho.Server.Visits;
+using Sekisho.Storage.Accounts;
+
+namespace Sekisho.Server.Pages.SignIn;
+
+/// <summary>Signing out.</summary>
+public sealed class OutModel(Visit visit, SignInManager<Account> signIn) : SekishoPage(visit)
+{
+    /// <summary>A link does not sign out: only the button does.</summary>
+    public IActionResult OnGet() => LocalRedirect("/");
+
+    /// <summary>Signs out.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await signIn.SignOutAsync();
+        return LocalRedirect("/sign-in");
+    }
+}

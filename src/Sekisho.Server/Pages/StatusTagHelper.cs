@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Sekisho.Governance.Cases;
+using Sekisho.Governance.Permits;
+using Sekisho.Governance.Services;
+using Sekisho.Governance.Usage;
+
+namespace Sekisho.Server.Pages;
+
+/// <summary><c>&lt;status-tag case="…"&gt;</c>: a state as text with a shape, never by colour alone. Exactly one attribute is given.</summary>
+[HtmlTargetElement("status-tag", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class StatusTagHelper : TagHelper
+{
+    /// <summary>State of a case.</summary>
+    public CaseState? Case { get; set; }
+
+    /// <summary>State of a permit.</summary>
+    public PermitState? Permit { get; set; }
+
+    /// <summary>State of a service.</summary>
+    public ServiceState? Service { get; set; }
+
+    /// <summary>Outcome of a use; <see cref="IsUse"/> tells a use under way from no use.</summary>
+    public OutcomeKind? Use { get; set; }
+
+    /// <summary>Whether it is a use, also without an outcome.</summary>
+    public bool IsUse { get; set; }
+
+    /// <inheritdoc/>
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var (text, look) = this switch
+        {
+            { Case: { } state } => (Titles.Of(state), Look(state)),
+            { Permit: { } state } => (Titles.Of(state), Look(state)),
+            { Service: { } state } => (Titles.Of(state), state is ServiceState.Suspended ? "suspended" : state is ServiceState.Usable ? "ok" : "draft"),
+            _ => (Titles.Of(Use), Look(Use)),
+        };
+        output.TagName = "span";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "status status--" + look);
+        output.Content.SetContent(text);
+    }
+
+    private static string Look(CaseState state) => state switch
+    {
+        CaseState.Draft => "draft",
+        CaseState.Circulating or CaseState.AwaitingDecision => "waiting",
+        CaseState.SentBack => "sent-back",
+        CaseState.Permitted => "ok",
+        CaseState.PermittedWithConditions => "conditional",
+        CaseState.Rejected => "rejected",
+        CaseState.Withdrawn => "withdrawn",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    private static string Look(PermitState state) => state switch
+    {
+        PermitState.Pending => "pending",
+        PermitState.InForce => "ok",
+        PermitState.Suspended => "suspended",
+        PermitState.Expired => "expired",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    private static string Look(OutcomeKind? kind) => kind switch
+    {
+        OutcomeKind.Completed => "ok",
+        OutcomeKind.Blocked => "stopped",
+        OutcomeKind.Failed => "failed",
+        OutcomeKind.ClientGone or OutcomeKind.Interrupted => "interrupted",
+        null => "running",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}
