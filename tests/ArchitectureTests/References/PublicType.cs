@@ -7,7 +7,7 @@ internal sealed record PublicType(string Namespace, string Name, TypeAttributes 
 {
     /// <summary>Whether it can be derived from without anybody having decided so. Static classes are abstract and sealed.</summary>
     public bool IsOpen =>
-        (Attributes & (TypeAttributes.Abstract | TypeAttributes.Sealed | TypeAttributes.Interface)) == 0;
+        !Attributes.HasFlag(TypeAttributes.Abstract) && !Attributes.HasFlag(TypeAttributes.Sealed);
 
     /// <summary>As a test's failure shows it.</summary>
     public override string ToString() => $"{Namespace}.{Name}";

@@ -9,6 +9,8 @@ internal static class EntryRules
     /// <summary>The commands that must be there.</summary>
     public static IReadOnlyList<string> Commands { get; } = ["run", "test", ".ci/run"];
 
+    private static readonly string[] NamedInReadme = ["./run", "./test"];
+
     /// <summary>Commands that are absent or that their owner may not execute.</summary>
     public static IEnumerable<string> NotExecutable(IReadOnlyDictionary<string, UnixFileMode> files) =>
         Commands.Where(command => !files.GetValueOrDefault(command).HasFlag(UnixFileMode.UserExecute));
@@ -21,7 +23,7 @@ internal static class EntryRules
             return ["README.md is absent"];
         }
 
-        string[] unnamed = [.. new[] { "./run", "./test" }.Where(command => !readme.Text.Contains(command, StringComparison.Ordinal))];
+        string[] unnamed = [.. NamedInReadme.Where(command => !readme.Text.Contains(command, StringComparison.Ordinal))];
         return readme.Lines.Count > LongestReadme ? [.. unnamed, $"{readme.Lines.Count} lines"] : unnamed;
     }
 }
