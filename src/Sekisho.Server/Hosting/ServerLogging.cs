@@ -16,6 +16,9 @@ internal static class ServerLogging
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("System.Net.Http", LogLevel.Warning);
 
+        // The keys are sealed with the master key on their way into the database (SealedKeyRepository), which this warning cannot know.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
         // EF Core writes parameters and statements of failed commands; the executor answers failures with a refusal of its own.
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
     }
