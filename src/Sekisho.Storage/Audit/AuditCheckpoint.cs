@@ -34,7 +34,7 @@ internal sealed record AuditCheckpoint(Guid Body, long Sequence, string Hash, st
             key.ImportSubjectPublicKeyInfo(Convert.FromBase64String(PublicKey), out _);
             return key.VerifyData(Signed(), Convert.FromBase64String(Signature), HashAlgorithmName.SHA256);
         }
-        catch (Exception fault) when (fault is FormatException or CryptographicException)
+        catch (Exception fault) when (fault is FormatException or CryptographicException or ArgumentException or PlatformNotSupportedException)
         {
             return false;
         }

@@ -17,6 +17,14 @@ public sealed class AuditFile(IDbContextFactory<SekishoContext> contexts, Vault 
 {
     private const string Format = "sekisho-audit-1";
 
+    /// <summary>A line of a file that somebody hands in says all that its kind says, or it is none.</summary>
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+    };
+
     /// <summary>Writes a body's trail, UTF-8 with line feeds.</summary>
     public async Task WriteAsync(Guid bodyId, Stream target, CancellationToken cancellation)
     {
@@ -55,7 +63,7 @@ public sealed class AuditFile(IDbContextFactory<SekishoContext> contexts, Vault 
 
         while (await reader.ReadLineAsync(cancellation) is { } text)
         {
-            if (Read<Line>(text) is { Json: not null } line)
+            if (Read<Line>(text) is { } line)
             {
                 if (AuditChain.Fault(head, new AuditEntry(header.Body, line.Sequence, line.Json, line.Hash)) is { } fault) return new AuditFileReport(head.Sequence, null, fault);
                 head = new AuditHead(line.Sequence, line.Hash);
@@ -63,7 +71,7 @@ public sealed class AuditFile(IDbContextFactory<SekishoContext> contexts, Vault 
                 continue;
             }
 
-            if (Read<AuditCheckpoint>(text) is not { Signature: not null } checkpoint) return new AuditFileReport(head.Sequence, null, $"第{head.Sequence}号の次の行を読み取れません。");
+            if (Read<AuditCheckpoint>(text) is not { } checkpoint) return new AuditFileReport(head.Sequence, null, $"第{head.Sequence}号の次の行を読み取れません。");
             return Judge(checkpoint, header, head, Convert.ToHexStringLower(hash.GetCurrentHash()), fingerprint, await reader.ReadLineAsync(cancellation) is not null);
         }
 
@@ -87,7 +95,7 @@ public sealed class AuditFile(IDbContextFactory<SekishoContext> contexts, Vault 
     {
         try
         {
-            return EventFormat.Read<T>(line);
+            return JsonSerializer.Deserialize<T>(line, Strict);
         }
         catch (Exception fault) when (fault is JsonException or NotSupportedException)
         {

@@ -27,9 +27,8 @@ internal sealed class OrganizationKeeper : IKeeper<Organization>
     {
         if (happened[0] is OrganizationEvent.Founded founded) Found(context, founded);
         foreach (var e in happened) Add(context, state.BodyId, e);
-        await context.Bodies.Where(b => b.BodyId == state.BodyId).ExecuteUpdateAsync(
-            set => set.SetProperty(b => b.Version, state.Version).SetProperty(b => b.Contacts, EventFormat.Write(state.PublicContacts)),
-            cancellation);
+        var body = await context.Bodies.FindAsync([state.BodyId], cancellation) ?? throw new InvalidOperationException("The body has no row.");
+        (body.Version, body.Contacts) = (state.Version, EventFormat.Write(state.PublicContacts));
 
         var assignments = await context.Assignments.Where(a => a.BodyId == state.BodyId).ToDictionaryAsync(a => a.Ordinal, cancellation);
         foreach (var (ordinal, a) in state.Assignments.Index())

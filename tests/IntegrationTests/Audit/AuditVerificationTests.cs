@@ -1,0 +1,88 @@
+using Sekisho.Governance.Usage;
+using Sekisho.IntegrationTests.Databases;
+using Sekisho.IntegrationTests.Storage;
+using Sekisho.IntegrationTests.Usage;
+using Sekisho.Storage.Audit;
+
+namespace Sekisho.IntegrationTests.Audit;
+
+public sealed class AuditVerificationTests
+{
+    /// <summary>What somebody with a database tool could do, and what the verification must then say.</summary>
+    public static TheoryData<TestDatabaseKind, string, string> Tampering
+    {
+        get
+        {
+            var data = new TheoryData<TestDatabaseKind, string, string>();
+            foreach (var kind in Enum.GetValues<TestDatabaseKind>())
+            {
+                data.Add(kind, "UPDATE audit_entries SET json = replace(json, 'case.open', 'case.opem') WHERE action = 'case.open'", "書き換え");
+                data.Add(kind, "UPDATE audit_entries SET action = 'case.answer' WHERE action = 'case.open'", "一覧用の項目");
+                data.Add(kind, "UPDATE audit_entries SET hash = replace(hash, 'a', 'b') WHERE sequence = 2", "第2号");
+                data.Add(kind, "DELETE FROM audit_entries WHERE sequence = 2", "第2号があるべきところに第3号");
+                data.Add(kind, "DELETE FROM audit_entries WHERE sequence = (SELECT max(sequence) FROM audit_entries)", "失われている");
+                data.Add(kind, "UPDATE events SET json = replace(json, '庁内AI', '庁外AI') WHERE kind = 'service'", "service.register");
+                data.Add(kind, "DELETE FROM events WHERE kind = 'case'", "case.open");
+                data.Add(kind, "UPDATE cases SET state = 'Permitted'", "（State）");
+                data.Add(kind, "UPDATE cases SET document = replace(document, 'Draft', 'Permitted')", "（Document）");
+                data.Add(kind, "DELETE FROM cases", "状態がありません");
+                data.Add(kind, "UPDATE role_holdings SET role = 'Chief'", "役割の一覧");
+                data.Add(kind, "UPDATE rule_sets SET json = replace(json, '\"permitMonths\": 12', '\"permitMonths\": 60')", "規程セット");
+                data.Add(kind, "UPDATE uses SET level = 3", "uses.store");
+                data.Add(kind, "DELETE FROM uses", "uses.store");
+                data.Add(kind, "UPDATE use_outcomes SET status = 201", "uses.store");
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task What_nobody_touched_is_whole(TestDatabaseKind kind)
+    {
+        await using var host = await LivedInAsync(kind);
+
+        var report = await host.Get<AuditVerification>().VerifyAsync(StorageHost.Town, null, default);
+
+        report.Faults.ShouldBeEmpty();
+        report.Entries.ShouldBe(await host.CountAsync("audit_entries"));
+        report.Events.ShouldBe(await host.CountAsync("events"));
+        report.Uses.ShouldBe(2);
+    }
+
+    [Theory]
+    [MemberData(nameof(Tampering))]
+    public async Task A_change_behind_its_back_is_found_and_named(TestDatabaseKind kind, string statement, string named)
+    {
+        await using var host = await LivedInAsync(kind);
+        (await host.ExecuteAsync(System.Runtime.CompilerServices.FormattableStringFactory.Create(statement.Replace("{", "{{").Replace("}", "}}")))).ShouldBeGreaterThan(0);
+
+        var report = await host.Get<AuditVerification>().VerifyAsync(StorageHost.Town, null, default);
+
+        report.IsWhole.ShouldBeFalse();
+        string.Join('\n', report.Faults).ShouldContain(named);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_person_whose_data_is_deleted_leaves_a_chain_that_still_verifies(TestDatabaseKind kind)
+    {
+        await using var host = await LivedInAsync(kind);
+
+        (await host.ExecuteAsync($"DELETE FROM audit_identities WHERE person_id = {StorageHost.Clerk}")).ShouldBe(1);
+
+        (await host.Get<AuditVerification>().VerifyAsync(StorageHost.Town, null, default)).Faults.ShouldBeEmpty();
+        var lines = (await host.Get<AuditQueries>().ListAsync(StorageHost.Town, null, "case.", 1, default)).Items;
+        lines.ShouldHaveSingleItem().PersonId.ShouldBeNull();
+    }
+
+    internal static async Task<StorageHost> LivedInAsync(TestDatabaseKind kind)
+    {
+        var host = await StorageHost.CreateAsync(kind);
+        (await ChangeExecutorTests.OpenAsync(host, Guid.NewGuid())).Refused.ShouldBeFalse();
+        var intent = UseStoreTests.Intent(Governance.Calendars.JapanTime.Storable(DateTimeOffset.UtcNow));
+        await host.Get<IUseStore>().StoreAsync(Guid.NewGuid(), [.. UseStoreTests.Batch(1, intent), new SequencedRecord(2, new UseRecord(null, UseStoreTests.Outcome(intent)))], default);
+        return host;
+    }
+}

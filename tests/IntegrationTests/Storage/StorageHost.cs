@@ -1,0 +1,142 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Sekisho.Governance.Changes;
+using Sekisho.Governance.Organizations;
+using Sekisho.Governance.Services;
+using Sekisho.IntegrationTests.Databases;
+using Sekisho.Storage;
+using Sekisho.Storage.Rules;
+using Sekisho.Storage.Secrets;
+
+namespace Sekisho.IntegrationTests.Storage;
+
+/// <summary>The storage of one body on a database of its own: a small town with an applicant, a head, a decider.</summary>
+internal sealed class StorageHost : IAsyncDisposable
+{
+    private readonly TestDatabase database;
+    private readonly ServiceProvider services;
+
+    private StorageHost(TestDatabase database, ServiceProvider services) => (this.database, this.services) = (database, services);
+
+    public static Guid Town { get; } = new("10000000-0000-7000-8000-000000000001");
+
+    public static Guid Office { get; } = new("20000000-0000-7000-8000-000000000001");
+
+    public static Guid Clerk { get; } = new("40000000-0000-7000-8000-000000000001");
+
+    public static Guid Head { get; } = new("40000000-0000-7000-8000-000000000002");
+
+    public static Guid Decider { get; } = new("40000000-0000-7000-8000-000000000003");
+
+    public static Guid ClerkPost { get; } = new("30000000-0000-7000-8000-000000000001");
+
+    public static Guid HeadPost { get; } = new("30000000-0000-7000-8000-000000000002");
+
+    public static Guid DeciderPost { get; } = new("30000000-0000-7000-8000-000000000003");
+
+    public static Guid ServiceId { get; } = new("50000000-0000-7000-8000-000000000001");
+
+    public static CatalogEntry Facts { get; } = new(
+        "own-ai", "庁内AI", "当町", "日本", "GenerativeAi", Contract.OwnBody, Delivery.Intranet, [], "内規", null, ["m"], "", new DateOnly(2026, 4, 1));
+
+    public TestDatabaseKind Kind => database.Kind;
+
+    public IChanges Changes => Get<IChanges>();
+
+    public static async Task<StorageHost> CreateAsync(TestDatabaseKind kind)
+    {
+        var host = await EmptyAsync(kind);
+        await host.FoundAsync(Town);
+        await host.Get<RuleSetQueries>().EnsurePublishedAsync(Town, await File.ReadAllTextAsync(RepositoryFile("rules/local-2023.json"), Encoding.UTF8), default);
+        var entered = await host.Changes.CreateAsync<Service>(Request(ServiceId, 0), desk => Task.FromResult<Governance.Refusals.Result<Act>>(Service.Register(ServiceId, Town, Facts, desk.At)));
+        entered.Refused.ShouldBeFalse();
+        return host;
+    }
+
+    public static async Task<StorageHost> EmptyAsync(TestDatabaseKind kind)
+    {
+        var database = await TestDatabase.CreateAsync(kind);
+        var host = new StorageHost(database, Build(database, new string('k', 32)));
+        await host.Get<DatabaseSetup>().MigrateAsync(default);
+        return host;
+    }
+
+    /// <summary>Another node on the same database.</summary>
+    public ServiceProvider AnotherNode() => Build(database, new string('k', 32));
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    public static ChangeRequest Request(Guid id, int? seen, Guid? by = null, Guid? token = null) =>
+        new(Town, id, seen, by is { } person ? new Actor(person) : Actor.System, token ?? Guid.NewGuid());
+
+    public async Task FoundAsync(Guid body)
+    {
+        var from = new DateOnly(2020, 4, 1);
+        var founded = await Changes.CreateAsync<Organization>(new ChangeRequest(body, body, 0, Actor.System, Guid.NewGuid()), _ =>
+        {
+            var first = Organization.Found(new Body(body, "試験町", BodyKind.Municipality, null));
+            var town = Organization.Fold(null, first.Events[0]);
+            var events = first.Events.ToList();
+            Add(town.OpenDivision(new Division(Office, "総務課", null)));
+            Add(town.CreatePost(new Post(ClerkPost, Office, "主事", false)));
+            Add(town.CreatePost(new Post(HeadPost, Office, "総務課長", true)));
+            Add(town.CreatePost(new Post(DeciderPost, Office, "副町長", false)));
+            Add(town.RegisterPerson(new Person(Clerk, "青木 試", "アオキ タメシ", "aoki@example.jp"), ClerkPost, from));
+            Add(town.RegisterPerson(new Person(Head, "石井 試", "イシイ タメシ", "ishii@example.jp"), HeadPost, from));
+            Add(town.RegisterPerson(new Person(Decider, "上田 試", "ウエダ タメシ", "ueda@example.jp"), DeciderPost, from));
+            Add(town.GiveRole(Role.Decider, DeciderPost, from));
+            Add(town.GiveRole(Role.Administrator, DeciderPost, from));
+            return Task.FromResult<Governance.Refusals.Result<Act>>(new Act(first.Name, [.. events]));
+
+            void Add(Governance.Refusals.Result<Act> act)
+            {
+                foreach (var e in act.Value.Events)
+                {
+                    events.Add(e);
+                    town = Organization.Fold(town, e);
+                }
+            }
+        });
+        founded.Refused.ShouldBeFalse(founded.Refusal?.Sentence);
+    }
+
+    public async Task<int> ExecuteAsync(FormattableString statement)
+    {
+        await using var context = await Get<IDbContextFactory<SekishoContext>>().CreateDbContextAsync();
+        return await context.Database.ExecuteSqlAsync(statement);
+    }
+
+    public async Task<long> CountAsync(string table)
+    {
+        await using var context = await Get<IDbContextFactory<SekishoContext>>().CreateDbContextAsync();
+        return (await context.Database.SqlQueryRaw<long>($"SELECT COUNT(*) AS \"Value\" FROM {table}").ToListAsync())[0];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    public static string RepositoryFile(string path)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Sekisho.slnx"))) folder = folder.Parent ?? throw new InvalidOperationException("The repository was not found.");
+        return Path.Combine(folder.FullName, path);
+    }
+
+    private static ServiceProvider Build(TestDatabase database, string key)
+    {
+        var settings = database.Kind is TestDatabaseKind.Sqlite
+            ? new StorageSettings(new SqliteConnectionStringBuilder(database.ConnectionString).DataSource, null)
+            : new StorageSettings("", database.ConnectionString);
+        var collection = new ServiceCollection();
+        collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None)).AddSingleton(TimeProvider.System);
+        collection.AddStorage(settings, MasterKey.Parse(Convert.ToBase64String(Encoding.ASCII.GetBytes(key))));
+        return collection.BuildServiceProvider();
+    }
+}
