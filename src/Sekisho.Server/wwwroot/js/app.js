@@ -1,0 +1,24 @@
+// Enhancements only: every page works without them.
+
+// A form that was sent is not sent a second time by a second click. The server counts it once in any case.
+for (const form of document.querySelectorAll("form[data-once]")) {
+  let sent = false;
+  form.addEventListener("submit", (event) => {
+    if (sent) event.preventDefault();
+    sent = true;
+  });
+  window.addEventListener("pageshow", () => { sent = false; });
+}
+
+// A summary of errors is read out first.
+document.querySelector("[data-focus]")?.focus();
+
+// Copying a key or an example.
+for (const button of document.querySelectorAll("button[data-copy]")) {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const source = document.querySelector(button.dataset.copy);
+    await navigator.clipboard.writeText(source.textContent.trim());
+    button.textContent = "コピーしました";
+  });
+}
