@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 using Sekisho.Gateway;
 using Sekisho.Server.Catalog;
@@ -70,7 +71,7 @@ internal static class SekishoServer
         services.AddRateLimiter(RateLimits.Configure);
         services.AddSingleton<ServiceRegistrar>().AddSingleton<SampleCity>();
         services.AddScoped<Visit>().AddScoped<IAuthorizationHandler, RoleHandler>();
-        services.AddRazorPages(PageRules.Configure);
+        services.AddRazorPages(PageRules.Configure).AddRazorOptions(views => views.PageViewLocationFormats.Add("/Pages/Layout/{0}" + RazorViewEngine.ViewExtension));
         services.AddAntiforgery(forms =>
         {
             forms.FormFieldName = "form";

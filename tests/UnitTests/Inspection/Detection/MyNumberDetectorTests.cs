@@ -116,13 +116,13 @@ public sealed class MyNumberDetectorTests
 
     [Fact]
     public void A_label_that_is_too_far_away_does_not_count() =>
-        Fixture.Of(FindingType.MyNumber, $"個人番号{new string('あ', 40)}123456789018").ShouldHaveSingleItem().Confidence.ShouldBe(Confidence.Check);
+        Fixture.Of(FindingType.MyNumber, $"個人番号{new string('あ', 40)}123456789018").ShouldHaveSingleItem().Confidence.ShouldBe(Confidence.Reference);
 
     [Fact]
     public void A_label_belongs_to_the_number_that_follows_it()
     {
         var found = Fixture.Of(FindingType.MyNumber, "申込 123456789018、個人番号 983205673214");
-        found.Select(f => f.Confidence).ShouldBe([Confidence.Check, Confidence.Confirmed]);
+        found.Select(f => f.Confidence).ShouldBe([Confidence.Reference, Confidence.Confirmed]);
     }
 
     [Fact]

@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Sekisho.Server.Catalog;
+using Sekisho.Server.Commands;
+using Sekisho.Server.Hosting;
+using Sekisho.Server.Sample;
+using Sekisho.Server.Settings;
+
+namespace Sekisho.Tests;
+
+/// <summary>The real server with the sample city, on a free port of the loopback address and with a data folder of its own.</summary>
+public sealed class SampleServer : IAsyncDisposable
+{
+    private readonly DirectoryInfo folder;
+    private readonly WebApplication app;
+
+    private SampleServer(DirectoryInfo folder, WebApplication app, ShiftedTime time) => (this.folder, this.app, Time) = (folder, app, time);
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    /// <summary>Its clock, which a test may move on.</summary>
+    public ShiftedTime Time { get; }
+
+    /// <summary>Its services: the same singletons that serve the requests.</summary>
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>Its data folder.</summary>
+    public string DataFolder => folder.FullName;
+
+    /// <summary>The sample city's id.</summary>
+    public static Guid City => SampleCity.BodyId;
+
+    /// <summary>Starts it; without a connection string on embedded SQLite.</summary>
+    public static async Task<SampleServer> StartAsync(string? postgreSql = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("sekisho-test-");
+        var environment = new Dictionary<string, string>();
+        if (postgreSql is not null) environment["SEKISHO_POSTGRESQL"] = postgreSql;
+        var (settings, faults) = new SettingsReader(environment).Read(sample: true, folder.FullName, "http://127.0.0.1:0");
+        if (settings is null) throw new InvalidOperationException(string.Join(" / ", faults));
+
+        var time = new ShiftedTime();
+        var app = SekishoServer.Build(settings, time);
+        app.Services.GetRequiredService<ILoggerFactory>();
+        var server = new SampleServer(folder, app, time);
+        await ServeCommand.PrepareAsync(app, settings, CancellationToken.None);
+        await app.StartAsync();
+        server.Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        await app.Services.GetRequiredService<ServiceRegistrar>().ConnectPracticeAsync(SampleCity.BodyId, server.Address, CancellationToken.None);
+        return server;
+    }
+
+    /// <summary>Stops it and removes its data.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+
+    /// <summary>The system's clock with a shift.</summary>
+    public sealed class ShiftedTime : TimeProvider
+    {
+        private TimeSpan shift;
+
+        /// <inheritdoc/>
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + shift;
+
+        /// <summary>Moves it on, or back.</summary>
+        public void Advance(TimeSpan by) => shift += by;
+    }
+}
