@@ -21,27 +21,17 @@ public sealed record UserScope(ImmutableArray<Guid> Divisions, ImmutableArray<Gu
         if (Persons.Contains(personId)) return organization.PostsOf(personId, date).Any();
         foreach (var post in organization.PostsOf(personId, date))
         {
-            if (Posts.Contains(post.Id)) return true;
-            for (Guid? at = post.DivisionId; at is { } id; at = organization.Divisions[id].ParentId)
-            {
-                if (Divisions.Contains(id)) return true;
-            }
+            if (Posts.Contains(post.Id) || organization.Above(post.DivisionId).Any(Divisions.Contains)) return true;
         }
 
         return false;
     }
 
     /// <summary>Whether people of a division may use on a date: it or one above it is named, or a post in it, or somebody who holds one.</summary>
-    public bool Reaches(Organization organization, Guid divisionId, DateOnly date)
-    {
-        for (Guid? at = divisionId; at is { } id; at = organization.Divisions.GetValueOrDefault(id)?.ParentId)
-        {
-            if (Divisions.Contains(id)) return true;
-        }
-
-        return Posts.Any(post => organization.Posts[post].DivisionId == divisionId)
-            || Persons.Any(person => organization.PostsOf(person, date).Any(post => post.DivisionId == divisionId));
-    }
+    public bool Reaches(Organization organization, Guid divisionId, DateOnly date) =>
+        organization.Above(divisionId).Any(Divisions.Contains)
+        || Posts.Any(post => organization.Posts[post].DivisionId == divisionId)
+        || Persons.Any(person => organization.PostsOf(person, date).Any(post => post.DivisionId == divisionId));
 
     /// <summary>Equality of the lists' content; an immutable array by itself compares by reference.</summary>
     public bool Equals(UserScope? other) =>

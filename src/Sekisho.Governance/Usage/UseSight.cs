@@ -18,11 +18,7 @@ public sealed record UseSight(bool All, Guid PersonId, ImmutableArray<Guid> Divi
     /// <summary>What a person sees.</summary>
     public static UseSight Of(Organization organization, Guid personId, DateOnly date)
     {
-        var posts = organization.PostsOf(personId, date).ToList();
-        return new UseSight(
-            OfTheWholeBody.Any(role => organization.PostFor(personId, role, date) is not null),
-            personId,
-            [.. posts.Where(p => p.IsHead).SelectMany(p => organization.WithThoseBelow(p.DivisionId)).Distinct()],
-            [.. posts.Select(p => p.Id)]);
+        var all = OfTheWholeBody.Any(role => organization.PostFor(personId, role, date) is not null);
+        return new UseSight(all, personId, [.. organization.HeadedBy(personId, date)], [.. organization.PostsOf(personId, date).Select(p => p.Id)]);
     }
 }

@@ -75,9 +75,9 @@ internal sealed record PermitBuilder(SampleServer Server)
         var (id, permitId) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         Done(await Changes.CreateAsync<Case>(Request(id, applicant), async desk => Case.Open(id, await desk.OrganizationAsync(), await desk.RulesAsync(), new Actor(applicant), desk.At)));
         await ChangeAsync(id, applicant, (c, desk) => System.Threading.Tasks.Task.FromResult(c.Answer(answers, new Actor(applicant), desk.At)));
-        await ChangeAsync(id, applicant, async (c, desk) => c.Submit(await NumberAsync(desk, "case", "第"), service, await desk.OrganizationAsync(), await desk.RulesAsync(), new Actor(applicant), desk.At));
+        await ChangeAsync(id, applicant, async (c, desk) => c.Submit(await Numbering.NextCaseNumberAsync(desk), service, await desk.OrganizationAsync(), await desk.RulesAsync(), new Actor(applicant), desk.At));
         await ChangeAsync(id, head, async (c, desk) => c.Approve(null, await desk.OrganizationAsync(), await desk.RulesAsync(), new Actor(head), desk.At));
-        await ChangeAsync(id, decider, async (c, desk) => c.Decide(decision, await NumberAsync(desk, "permit", "許可第"), permitId, service, await desk.OrganizationAsync(), await desk.RulesAsync(), new Actor(decider), desk.At));
+        await ChangeAsync(id, decider, async (c, desk) => c.Decide(decision, await Numbering.NextPermitNumberAsync(desk), permitId, service, await desk.OrganizationAsync(), await desk.RulesAsync(), new Actor(decider), desk.At));
         await Server.UntilGatewayKnowsAsync(register => register.Permits.Any(p => p.Id == permitId));
         return (await Server.Services.GetRequiredService<PermitQueries>().FindAsync(SampleServer.City, permitId, default))!;
     }
@@ -89,9 +89,6 @@ internal sealed record PermitBuilder(SampleServer Server)
     private async Task ChangeAsync(Guid id, Guid by, Func<Case, IDesk, Task<Result<Act>>> command) => Done(await Changes.ChangeAsync(Request(id, by), command));
 
     private static ChangeRequest Request(Guid id, Guid by) => new(SampleServer.City, id, null, new Actor(by), Guid.CreateVersion7());
-
-    private static async Task<string> NumberAsync(IDesk desk, string series, string word) =>
-        $"{JapaneseEra.FormatFiscalYear(JapanTime.DateAt(desk.At))} {word}{await desk.NextNumberAsync(series)}号";
 
     private static void Done<T>(Result<T> result) => result.Refused.ShouldBeFalse(result.Refusal?.Sentence);
 }

@@ -28,7 +28,7 @@ public sealed class ShowModel(Visit visit, PermitQueries permits, PermitRegister
     /// <summary>Its history, the oldest first.</summary>
     public IReadOnlyList<PermitStep> Steps { get; private set; } = [];
 
-    /// <summary>Whether the visitor may open the application: who applied, who reviewed or decided, who oversees.</summary>
+    /// <summary>Whether the visitor may open the application.</summary>
     public bool SeesApplication { get; private set; }
 
     /// <summary>Whether the visitor may suspend it.</summary>
@@ -46,8 +46,7 @@ public sealed class ShowModel(Visit visit, PermitQueries permits, PermitRegister
         Entry = await register.DescribeAsync(permit, Rules, cancellation);
         Origin = await cases.FindAsync(Visit.BodyId, permit.CaseId, cancellation);
         Steps = await history.OfAsync(permit, Origin, cancellation);
-        SeesApplication = Origin is { } origin
-            && (origin.ApplicantId == Visit.PersonId || origin.Route.Any(s => Organization.Holds(Visit.PersonId, s.PostId, Visit.Today)) || await Visit.HasAsync(Role.Decider, Role.Chief, Role.Auditor));
+        SeesApplication = Origin?.MayBeReadBy(Visit.PersonId, Organization, Visit.Today) == true;
         return Page();
     }
 
