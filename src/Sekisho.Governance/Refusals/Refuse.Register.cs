@@ -23,4 +23,7 @@ public static partial class Refuse
 
     /// <summary>SK1702.</summary>
     public static Refusal DaysReversed() => new("SK1702", RefusalKind.Input, "期間の終わりが、始まりより前になっています。") { Field = "until" };
+
+    /// <summary>SK1703.</summary>
+    public static Refusal DaysTooMany(int most) => new("SK1703", RefusalKind.Input, $"一度に表示できるのは{most}日分までです。期間を短くしてください。") { Field = "from" };
 }

@@ -1,5 +1,4 @@
 using Sekisho.Governance.Cases;
-using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
 using Sekisho.Server.Pages.Audit;
 using Sekisho.Server.Visits;
