@@ -31,6 +31,12 @@ internal static class SignInRules
             options.Cookie.SecurePolicy = settings.PublicUrl.Scheme == Uri.UriSchemeHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             options.LoginPath = "/sign-in";
             options.AccessDeniedPath = "/errors/403";
+            options.Events.OnRedirectToAccessDenied = context =>
+            {
+                // The page for 403 is shown in place, under this status and this address; a redirect would end as a 200.
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
             options.ReturnUrlParameter = "next";
             options.ExpireTimeSpan = TimeSpan.FromHours(9);
             options.SlidingExpiration = true;

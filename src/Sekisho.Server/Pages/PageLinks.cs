@@ -1,7 +1,7 @@
 namespace Sekisho.Server.Pages;
 
-/// <summary>The way from page to page of a list.</summary>
-/// <param name="Number">This page, from 1.</param>
+/// <summary>Links between the pages of a list.</summary>
+/// <param name="Number">Page shown, from 1.</param>
 /// <param name="Pages">How many there are.</param>
-/// <param name="UrlOf">The address of a page.</param>
-public sealed record PageLinks(int Number, int Pages, Func<int, string> UrlOf);
+/// <param name="Address">Address of the list with its filter, to which the page is added; with a question mark in it.</param>
+public sealed record PageLinks(int Number, int Pages, string Address);

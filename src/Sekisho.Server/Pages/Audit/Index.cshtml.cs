@@ -68,10 +68,10 @@ public sealed class IndexModel(Visit visit, AuditQueries audit, AuditRows rows, 
         return new EmptyResult();
     }
 
-    /// <summary>The address of another page of the same list.</summary>
-    public string PageUrl(int number) => Url.Page(
+    /// <summary>The address of this list with its filter.</summary>
+    public string Address => Url.Page(
         "/Audit/Index",
-        new { act = Act, from = From?.ToString("O", CultureInfo.InvariantCulture), until = Until?.ToString("O", CultureInfo.InvariantCulture), p = number })!;
+        new { act = Act ?? "", from = From?.ToString("O", CultureInfo.InvariantCulture), until = Until?.ToString("O", CultureInfo.InvariantCulture) })!;
 
     private async Task LoadAsync(CancellationToken cancellation)
     {

@@ -67,6 +67,6 @@ public sealed class IndexModel(Visit visit, PermitRegister register, ServiceQuer
         return File(PermitSheet.Write(body.Name, time.GetUtcNow(), entries), SheetWriter.MediaType, $"台帳-{Visit.Today:yyyyMMdd}.xlsx");
     }
 
-    /// <summary>The address of another page of the same list.</summary>
-    public string PageUrl(int number) => Url.Page("/Permits/Index", new { service = Service, state = State, division = Division, text = Text, p = number })!;
+    /// <summary>The address of this list with its filter.</summary>
+    public string Address => Url.Page("/Permits/Index", new { service = Service?.ToString() ?? "", state = State, division = Division, text = Text })!;
 }

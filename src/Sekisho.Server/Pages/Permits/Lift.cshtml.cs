@@ -20,7 +20,7 @@ public sealed class LiftModel(Visit visit, PermitQueries permits, IChanges chang
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
         if (await permits.FindAsync(Visit.BodyId, id, cancellation) is not { } permit) return NotFound();
-        if (!ShowModel.MayLift(permit, await Visit.OrganizationAsync(), Visit)) return Forbid();
+        if (!DetailModel.MayLift(permit, await Visit.OrganizationAsync(), Visit)) return Forbid();
         (Permit, Seen) = (permit, permit.Version);
         return Page();
     }

@@ -2,6 +2,7 @@ using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
 using Sekisho.Governance.Rules;
 using Sekisho.Governance.Services;
+using Sekisho.Server.Pages.Applications;
 using Sekisho.Server.Visits;
 using Sekisho.Storage.Permits;
 using Sekisho.Storage.Services;
@@ -33,7 +34,7 @@ public sealed class PermitRegister(Visit visit, PermitQueries permits, ServiceQu
         permit.StateOn(visit.Today),
         known.GetValueOrDefault(permit.ServiceId)?.Facts.Name ?? "（登録のないサービス）",
         rules.TaskOf(permit.TaskCode)?.Title ?? permit.TaskCode,
-        ScopeWords.Of(permit.Users, organization),
+        string.Join('、', AnswerLine.Names(permit.Users, organization)),
         rules.ClassOf(permit.MaximumLevel).Code,
         organization.Posts.GetValueOrDefault(permit.ManagerPostId)?.Title ?? "");
 }

@@ -20,7 +20,7 @@ public sealed class SuspendModel(Visit visit, PermitQueries permits, IChanges ch
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
         if (await permits.FindAsync(Visit.BodyId, id, cancellation) is not { } permit) return NotFound();
-        if (!ShowModel.MaySuspend(permit, await Visit.OrganizationAsync(), Visit)) return Forbid();
+        if (!DetailModel.MaySuspend(permit, await Visit.OrganizationAsync(), Visit)) return Forbid();
         (Permit, Seen) = (permit, permit.Version);
         return Page();
     }

@@ -114,17 +114,16 @@ public sealed class IndexModel(Visit visit, UseSearch search, ServiceQueries ser
         return File(UseSheet.Write((await Visit.OrganizationAsync()).Body.Name, Visit.Now, entries), SheetWriter.MediaType, name);
     }
 
-    /// <summary>The address of another page of the same list.</summary>
-    public string PageUrl(int number) => Url.Page("/Uses/Index", new
+    /// <summary>The address of this list with its filter.</summary>
+    public string Address => Url.Page("/Uses/Index", new
     {
-        from = From?.ToString("O", CultureInfo.InvariantCulture),
-        until = Until?.ToString("O", CultureInfo.InvariantCulture),
+        from = First.ToString("O", CultureInfo.InvariantCulture),
+        until = Last.ToString("O", CultureInfo.InvariantCulture),
         division = Division,
         service = Service,
         permit = Permit,
         outcome = Outcome,
         person = Person,
-        p = number,
     })!;
 
     private async Task PrepareAsync(CancellationToken cancellation)

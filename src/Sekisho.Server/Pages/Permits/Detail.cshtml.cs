@@ -11,7 +11,7 @@ using Sekisho.Storage.Rules;
 namespace Sekisho.Server.Pages.Permits;
 
 /// <summary>One permit: facts, conditions, history; prints on A4.</summary>
-public sealed class ShowModel(Visit visit, PermitQueries permits, PermitRegister register, PermitHistory history, CaseQueries cases, RuleSetQueries ruleSets) : SekishoPage(visit)
+public sealed class DetailModel(Visit visit, PermitQueries permits, PermitRegister register, PermitHistory history, CaseQueries cases, RuleSetQueries ruleSets) : SekishoPage(visit)
 {
     /// <summary>The permit in words of the rule set that it was decided under.</summary>
     public PermitEntry Entry { get; private set; } = null!;

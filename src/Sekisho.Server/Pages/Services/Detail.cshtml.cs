@@ -11,7 +11,7 @@ using Sekisho.Storage.Services;
 namespace Sekisho.Server.Pages.Services;
 
 /// <summary>One service: facts, ceiling, permits of it; connection for administrators, suspension for the 統括情報セキュリティ責任者.</summary>
-public sealed class ShowModel(Visit visit, ServiceQueries services, PermitRegister register, AuditRecorder audit, IServiceProvider provider) : SekishoPage(visit)
+public sealed class DetailModel(Visit visit, ServiceQueries services, PermitRegister register, AuditRecorder audit, IServiceProvider provider) : SekishoPage(visit)
 {
     /// <summary>The service.</summary>
     public Service Service { get; private set; } = null!;
