@@ -46,7 +46,7 @@ internal sealed class SheetFile(byte[] content)
         try
         {
             await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "list.xlsx"), content);
-            var start = new ProcessStartInfo(soffice) { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(soffice) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
             foreach (var argument in (string[])["--headless", $"-env:UserInstallation=file://{folder.FullName}/profile", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76", "--outdir", folder.FullName, Path.Combine(folder.FullName, "list.xlsx")]) start.ArgumentList.Add(argument);
             using var process = Process.Start(start)!;
             using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));

@@ -72,7 +72,7 @@ public sealed class IndexTests
 
         using var response = await chief.DownloadAsync(page, "書き出す");
         var content = await response.Content.ReadAsByteArrayAsync();
-        var fingerprint = page.Document.QuerySelectorAll("details code").Last().TextContent.Replace(" ", "", StringComparison.Ordinal);
+        var fingerprint = page.Document.QuerySelectorAll("details code")[^1].TextContent.Replace(" ", "", StringComparison.Ordinal);
 
         response.Content.Headers.ContentDisposition!.FileName.ShouldNotBeNull().ShouldStartWith("sekisho-audit-");
         var report = await AuditFile.VerifyAsync(new MemoryStream(content), fingerprint, default);

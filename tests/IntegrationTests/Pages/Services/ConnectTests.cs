@@ -67,7 +67,7 @@ public sealed class ConnectTests(SharedCity city) : IClassFixture<SharedCity>
         {
             var connected = await administrator.PressAsync(await administrator.GetAsync($"/services/{service.Id}/connect"), "保存してつなぐ", ("Endpoint", endpoint), ("Credential", credential), ("Models", "m"));
             var tried = await administrator.PressAsync(connected, "接続を試す");
-            return tried.Document.QuerySelectorAll(".notice p").Last().TextContent.Trim();
+            return tried.Document.QuerySelectorAll(".notice p")[^1].TextContent.Trim();
         }
     }
 

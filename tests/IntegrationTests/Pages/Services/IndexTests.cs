@@ -17,7 +17,7 @@ public sealed class IndexTests(SharedCity city) : IClassFixture<SharedCity>
         rows[0].ShouldContain("練習用AI");
         rows[0].ShouldContain("自庁で動かす（庁内）");
         rows[0].ShouldContain("機密性2まで");
-        rows[0].ShouldContain("つながっています");
+        rows[0].ShouldContain("あり");
         rows.Single(r => r.Contains("ChatGPT（無料")).ShouldContain("約款型（インターネット）");
         rows.Single(r => r.Contains("ChatGPT（無料")).ShouldContain("機密性1まで");
         page.Document.QuerySelector("a[href='/services/new']").ShouldBeNull();

@@ -35,7 +35,7 @@ public sealed class IndexTests(IndexTests.Used city) : IClassFixture<IndexTests.
     [Theory]
     [InlineData("person=山崎", 0)]
     [InlineData("person=ikeda", 0)]
-    [InlineData("outcome=Failed", 0)]
+    [InlineData("outcome=Completed", 0)]
     [InlineData("person=%E6%B1%A0%E7%94%B0", 0)]
     public async Task No_filter_opens_more_than_the_sight(string query, int seen)
     {
@@ -80,7 +80,7 @@ public sealed class IndexTests(IndexTests.Used city) : IClassFixture<IndexTests.
         foreach (var word in (string[])["SK2101", "マイナンバー 2件（確定）", "電話番号 1件（参考）", "1.5KB", "1.2秒", "12／3,456", "練習用AI", "広報課"]) stopped.ShouldContain(word);
         var chart = page.Document.QuerySelector("figure[data-chart] table")!;
         chart.QuerySelectorAll("tbody tr").Length.ShouldBe(30);
-        chart.QuerySelectorAll("tbody tr").Last().QuerySelectorAll("td").Select(c => c.TextContent).ShouldBe(["1", "1", "0", "0", "0"]);
+        chart.QuerySelectorAll("tbody tr")[^1].QuerySelectorAll("td").Select(c => c.TextContent).ShouldBe(["1", "1", "0", "0", "0"]);
     }
 
     [Fact]
