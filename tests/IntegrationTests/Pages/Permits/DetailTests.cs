@@ -13,7 +13,8 @@ public sealed class DetailTests(SharedCity city) : IClassFixture<SharedCity>
 
         var page = await applicant.GetAsync($"/permits/{permit.Id}");
 
-        page.Title.ShouldBe(permit.Number);
+        page.Title.ShouldStartWith(permit.Number);
+        page.Text.ShouldContain($"{Governance.Calendars.JapaneseEra.Format(permit.From)}から{Governance.Calendars.JapaneseEra.Format(permit.Until)}まで");
         foreach (var word in (string[])["練習用AI", "催しの案を出す。", "広報課の職員全員", "機密性1まで", "情報政策課長（中村 健）", "月に一度、使い方を報告する。"]) page.Text.ShouldContain(word);
         page.Document.QuerySelectorAll(".timeline__what").Select(w => w.TextContent).ShouldBe(["利用申請を提出した", "利用申請を承認した", "利用申請を決裁した"]);
         page.Text.ShouldContain("条件付き許可：きまりの範囲の利用であるため。");

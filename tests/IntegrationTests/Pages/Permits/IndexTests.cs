@@ -17,7 +17,7 @@ public sealed class IndexTests(IndexTests.Registered city) : IClassFixture<Index
         page.Title.ShouldBe("台帳");
         page.Text.ShouldContain("2件");
         var row = page.Document.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains(city.Open.Number)).TextContent;
-        foreach (var word in (string[])["練習用AI", "企画や催しの案出し", "広報課の職員全員", "機密性1まで", "情報政策課長", "有効"]) row.ShouldContain(word);
+        foreach (var word in (string[])["練習用AI", "企画や催しの案出し", "広報課の職員全員", "機密性1まで", "情報政策課長", "有効", Governance.Calendars.JapaneseEra.Format(city.Open.Until) + "まで"]) row.ShouldContain(word);
     }
 
     [Theory]

@@ -31,7 +31,7 @@ public sealed class IndexTests(SharedCity city) : IClassFixture<SharedCity>
 
         var page = await visitor.GetAsync($"/services/{permit.ServiceId}");
 
-        page.Title.ShouldBe("OpenAI API");
+        page.Title.ShouldStartWith("OpenAI API");
         page.Text.ShouldContain("約款への同意だけで使えるサービスには、機密性2以上の情報を入力できないためです。（根拠：ガイドライン 8.2）");
         page.Text.ShouldContain("令和8年11月24日");
         page.Document.QuerySelector("a[rel~='external']")!.GetAttribute("href")!.ShouldStartWith("https://openai.com/");

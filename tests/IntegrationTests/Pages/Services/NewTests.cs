@@ -21,7 +21,7 @@ public sealed class NewTests(SharedCity city) : IClassFixture<SharedCity>
         var again = await administrator.PressAsync(form, "登録する", Typed);
         var taken = await administrator.PressAsync(await administrator.GetAsync("/services/new"), "登録する", Typed);
 
-        made.Title.ShouldBe("県共同AI（職員プラン）");
+        made.Title.ShouldStartWith("県共同AI（職員プラン）");
         made.Text.ShouldContain("個別契約（LGWAN-ASP）");
         made.Text.ShouldContain("機密性2まで");
         again.Address.ShouldBe(made.Address);
