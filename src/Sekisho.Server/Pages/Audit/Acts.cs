@@ -15,12 +15,22 @@ internal static class Acts
 
     private static readonly FrozenDictionary<string, string> Sentences = new Dictionary<string, string>
     {
+        ["account.add-passkey"] = "パスキーを登録した",
         ["account.change-password"] = "パスワードを変えた",
+        ["account.change-password-failed"] = "パスワードの変更に失敗した",
+        ["account.disable-second-factor"] = "2段階の確認をやめた",
+        ["account.disable-second-factor-failed"] = "2段階の確認をやめる操作に失敗した",
+        ["account.enable-second-factor"] = "2段階の確認を始めた",
         ["account.invite"] = "アカウントを作るための招待を出した",
         ["account.locked-out"] = "サインインに続けて失敗し、アカウントが一時的に止まった",
+        ["account.new-recovery-codes"] = "回復用のコードを作り直した",
+        ["account.remove-passkey"] = "パスキーを削除した",
         ["account.set-up"] = "アカウントを作った",
         ["account.sign-in"] = "サインインした",
         ["account.sign-in-failed"] = "サインインに失敗した",
+        ["account.sign-in-passkey"] = "パスキーでサインインした",
+        ["account.sign-in-recovery"] = "回復用のコードでサインインした",
+        ["account.sign-out"] = "サインアウトした",
         ["audit.export"] = "監査証跡を書き出した",
         ["audit.verify"] = "監査証跡を検証した",
         [AuditQueries.Unreadable] = "この記録は読み取れません（書き換えられたおそれがあります）",
