@@ -9,9 +9,15 @@ internal static class SignInRules
     /// <summary>Shortest password, in characters.</summary>
     public const int ShortestPassword = 12;
 
+    /// <summary>How long a session goes on at most after its account's password or second factor changed elsewhere.</summary>
+    public static TimeSpan SessionCheck { get; } = TimeSpan.FromMinutes(1);
+
     public static void Configure(IdentityOptions options)
     {
         options.User.RequireUniqueEmail = true;
+
+        // The user name is the mail address, whatever characters that has; the organisation has judged it.
+        options.User.AllowedUserNameCharacters = "";
         options.Password.RequiredLength = ShortestPassword;
         options.Password.RequiredUniqueChars = 4;
         options.Password.RequireDigit = false;
@@ -20,6 +26,17 @@ internal static class SignInRules
         options.Password.RequireNonAlphanumeric = false;
         options.Lockout.MaxFailedAccessAttempts = 5;
         options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+    }
+
+    /// <summary>
+    /// Passkeys belong to a domain name (WebAuthn 5.1.2: an address of digits is none). Where the public address has none, as on a PC that
+    /// somebody tries it on, the browser's own decides: http://localhost works there.
+    /// </summary>
+    public static void ConfigurePasskeys(IdentityPasskeyOptions options, ServerSettings settings)
+    {
+        options.ServerDomain = settings.PublicUrl.HostNameType is UriHostNameType.Dns ? settings.PublicUrl.IdnHost : null;
+        options.UserVerificationRequirement = "required";
+        options.ResidentKeyRequirement = "required";
     }
 
     public static void ConfigureCookies(IdentityCookiesBuilder cookies, ServerSettings settings)
