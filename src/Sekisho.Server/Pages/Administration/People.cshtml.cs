@@ -36,8 +36,8 @@ public sealed class PeopleModel(Visit visit, IChanges changes, AccountQueries ac
     /// <summary>Shows the list.</summary>
     public Task OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
 
-    /// <summary>The address of another page of the same search.</summary>
-    public string PageAt(int number) => $"/administration/people?q={Uri.EscapeDataString(Query ?? "")}&division={Division}&p={number}";
+    /// <summary>Links to the other pages of the same search.</summary>
+    public PageLinks Links => new(People.Number, People.Pages, $"/administration/people?q={Uri.EscapeDataString(Query ?? "")}&division={Division}");
 
     /// <inheritdoc/>
     protected override async Task ReadAsync(CancellationToken cancellation)
