@@ -17,6 +17,15 @@ namespace Sekisho.Server.Enrolments;
 /// </summary>
 internal sealed class FirstBody(IChanges changes, DatabaseSetup database, OrganizationQueries organizations, RuleSetQueries rules, ServiceRegistrar services, IServer server, TimeProvider time)
 {
+    private static readonly SemaphoreSlim Gate = new(1, 1);
+
+    /// <summary>Waits until nobody else is at it; disposing lets the next one in.</summary>
+    public static async Task<IDisposable> TurnAsync(CancellationToken cancellation)
+    {
+        await Gate.WaitAsync(cancellation);
+        return new Turn();
+    }
+
     /// <summary>Whether it is done.</summary>
     public Task<bool> DoneAsync(CancellationToken cancellation) => database.HasAccountAsync(cancellation);
 
@@ -49,6 +58,11 @@ internal sealed class FirstBody(IChanges changes, DatabaseSetup database, Organi
         await rules.EnsurePublishedAsync(bodyId, Resources.Text("rules/local-2023.json"), cancellation);
         await services.EnsureAsync(bodyId, Catalogue.Entries, cancellation);
         if (server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } address) await services.ConnectPracticeAsync(bodyId, new Uri(address), cancellation);
+    }
+
+    private sealed class Turn : IDisposable
+    {
+        public void Dispose() => Gate.Release();
     }
 }
 

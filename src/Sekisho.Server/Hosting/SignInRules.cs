@@ -47,10 +47,16 @@ internal static class SignInRules
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = settings.PublicUrl.Scheme == Uri.UriSchemeHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             options.LoginPath = "/sign-in";
-            options.AccessDeniedPath = "/errors/403";
             options.ReturnUrlParameter = "next";
             options.ExpireTimeSpan = TimeSpan.FromHours(9);
             options.SlidingExpiration = true;
+
+            // The answer itself is the 403 page, not a way to it.
+            options.Events.OnRedirectToAccessDenied = denied =>
+            {
+                denied.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
         });
         cookies.TwoFactorUserIdCookie!.Configure(options => options.Cookie.Name = "sekisho-second-factor");
     }

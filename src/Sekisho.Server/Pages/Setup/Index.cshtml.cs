@@ -55,6 +55,7 @@ internal sealed class IndexModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
+        using var turn = await FirstBody.TurnAsync(cancellation);
         if (!await OpenAsync(cancellation)) return Refused(Refuse.InvitationVoid());
         List<Refusal> faults = AsksForBody ? [.. Entries.Judge()] : [];
         if (await enrolment.JudgeAsync(Password, Again) is { } weak) faults.Add(weak);
@@ -85,16 +86,19 @@ internal sealed class IndexModel(
     /// <summary>Finds out what the link is for. False where it opens nothing.</summary>
     private async Task<bool> OpenAsync(CancellationToken cancellation)
     {
-        Invitation = await invitations.FindAsync(Secret, cancellation);
-        if (Invitation?.PersonId is { } personId)
+        if (await invitations.FindAsync(Secret, cancellation) is not { } found) return false;
+        if (found.PersonId is { } personId)
         {
-            if (await organizations.FindAsync(Invitation.BodyId, cancellation) is not { } organization || !organization.People.TryGetValue(personId, out var person)) return false;
+            if (await organizations.FindAsync(found.BodyId, cancellation) is not { } organization || !organization.People.TryGetValue(personId, out var person)) return false;
             Invited = (organization.Body, person);
-            return true;
+        }
+        else
+        {
+            if (await first.DoneAsync(cancellation)) return false;
+            if (await first.EnteredAsync(cancellation) is { } entered) Invited = (entered.Organization.Body, entered.Administrator);
         }
 
-        if (Invitation is null || await first.DoneAsync(cancellation)) return false;
-        if (await first.EnteredAsync(cancellation) is { } entered) Invited = (entered.Organization.Body, entered.Administrator);
+        Invitation = found;
         return true;
     }
 

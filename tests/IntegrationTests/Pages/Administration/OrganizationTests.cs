@@ -16,7 +16,7 @@ public sealed class OrganizationTests
         var entered = await administrator.PressAsync(divisions, "登録する", ("Name", "契約課"), ("Parent", divisions.Choice("#parent", "総務部")));
         var posts = await administrator.GetAsync("/administration/posts");
         var head = await administrator.PressAsync(posts, "登録する", ("Division", posts.Choice("#division", "契約課")), ("Title", "契約課長"), ("IsHead", "true"));
-        var second = await administrator.PressAsync(head, "登録する", ("Title", "契約課 第二課長"), ("IsHead", "true"));
+        var second = await administrator.PressAsync(head, "登録する", ("Division", head.Choice("#division", "契約課")), ("Title", "契約課 第二課長"), ("IsHead", "true"));
 
         entered.Text.ShouldContain("契約課を登録しました");
         entered.Document.QuerySelector("tbody th.tree--1:contains('契約課')")!.TextContent.ShouldContain("総務部 の下");

@@ -85,6 +85,7 @@ public sealed class IndexTests
         var pages = await Task.WhenAll(one.PressAsync(first, "登録してサインインする", Entries), two.PressAsync(second, "登録してサインインする", Entries));
 
         pages.Count(p => p.Address.AbsolutePath == "/administration").ShouldBe(1);
+        pages.Single(p => p.Address.AbsolutePath != "/administration").Faults.ShouldHaveSingleItem().ShouldContain("SK1606");
         (await server.Services.GetRequiredService<OrganizationQueries>().BodiesAsync(default)).Count.ShouldBe(1);
     }
 
