@@ -24,11 +24,8 @@ public sealed class NewModel(Visit visit, IChanges changes, PermitQueries permit
     /// <summary>Shows it.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        var organization = await Visit.OrganizationAsync();
         var known = (await services.ListAsync(Visit.BodyId, cancellation)).ToDictionary(s => s.Id);
-        Mine = [.. (await permits.ListAsync(Visit.BodyId, null, cancellation))
-            .Where(p => p.StateOn(Visit.Today) is PermitState.InForce or PermitState.Pending && p.Users.Includes(organization, Visit.PersonId, Visit.Today))
-            .Select(p => (p, known[p.ServiceId]))];
+        Mine = [.. (await permits.OfPersonAsync(await Visit.OrganizationAsync(), Visit.PersonId, Visit.Today, cancellation)).Select(p => (p, known[p.ServiceId]))];
         Facts = (await Visit.RulesAsync()).Facts;
     }
 
