@@ -28,7 +28,7 @@ public static partial class Refuse
     public static Refusal RequestMalformed(string what) => new("SK2007", RefusalKind.Input, $"要求の {what} が正しくありません。OpenAI の形式に合わせて送り直してください。");
 
     /// <summary>SK2008.</summary>
-    public static Refusal ModelUnknown(string model) => new("SK2008", RefusalKind.NotFound, $"モデル「{(model.Length > 60 ? model[..60] : model)}」はありません。使えるモデルは GET /v1/models で確かめられます。");
+    public static Refusal ModelUnknown(string model) => new("SK2008", RefusalKind.NotFound, $"モデル「{(model.Length > 60 ? model[..60] : model)}」はありません。使えるモデルを GET /v1/models で確かめてください。");
 
     /// <summary>SK2009.</summary>
     public static Refusal TooManyRequests() => new("SK2009", RefusalKind.TooMany, "短い時間に要求が多すぎます。少し待ってからもう一度お試しください。");

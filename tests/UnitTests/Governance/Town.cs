@@ -71,7 +71,7 @@ internal static class Town
     public static Service Enter(Guid id, string name, Contract contract, Delivery delivery, string? alias)
     {
         var facts = new CatalogEntry(id.ToString(), name, "提供元", "日本", "GenerativeAi", contract, delivery, [], "約款", null, [], "", Today);
-        var service = After(null, Service.Register(id, Id, facts, At));
+        var service = After<Service>(null, Service.Register(id, Id, facts, At));
         return alias is null ? service : After<Service>(service, service.Connect(new Upstream(new Uri("https://ai.example.jp/v1"), null, [new Model(alias, "upstream-" + alias)]), Organization, Actor.System, Today));
     }
 
@@ -94,7 +94,7 @@ internal static class Town
     private static Organization Build()
     {
         var from = new DateOnly(2020, 4, 1);
-        var town = After(null, Organization.Found(new Body(Id, "試験町", BodyKind.Municipality, null)));
+        var town = After<Organization>(null, Organization.Found(new Body(Id, "試験町", BodyKind.Municipality, null)));
         ImmutableArray<Division> divisions = [new(Department, "総務部", null), new(Office, "総務課", Department), new(Welfare, "福祉課", null)];
         foreach (var division in divisions) town = After(town, town.OpenDivision(division));
         (Post Post, Guid Person, string Name)[] posts =

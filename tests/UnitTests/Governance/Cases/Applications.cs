@@ -15,7 +15,7 @@ internal static class Applications
 
     public static Case In(CaseState state) => state switch
     {
-        CaseState.Draft => Answered(Town.After(null, Case.Open(Guid.NewGuid(), Town.Organization, Town.Rules, Town.By(Town.Clerk), Town.At))),
+        CaseState.Draft => Answered(Town.After<Case>(null, Case.Open(Guid.NewGuid(), Town.Organization, Town.Rules, Town.By(Town.Clerk), Town.At))),
         CaseState.Circulating => After(CaseState.Draft, CaseCommand.Submit),
         CaseState.SentBack => After(CaseState.Circulating, CaseCommand.SendBack),
         CaseState.AwaitingDecision => After(CaseState.Circulating, CaseCommand.Approve),

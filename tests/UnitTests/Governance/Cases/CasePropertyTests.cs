@@ -13,10 +13,10 @@ public sealed class CasePropertyTests
     private static readonly Guid[] People = [Town.Clerk, Town.Head, Town.Director, Town.Decider, Town.Chief, Town.Administrator, Town.Caseworker];
 
     private static readonly Gen<Try[]> Tries = Gen.Select(
-        Gen.Enum<CaseCommand>(), Gen.OneOfConst(People), Gen.Enum<Verdict>(), Gen.Int[1, 3], Gen.Int[0, 9], (command, by, verdict, level, luck) => new Try(command, by, verdict, level, luck)).Array[1, 40];
+        Gen.Enum<CaseCommand>(), Gen.OneOf(People), Gen.Enum<Verdict>(), Gen.Int[1, 3], Gen.Int[0, 9], (command, by, verdict, level, luck) => new Try(command, by, verdict, level, luck)).Array[1, 40];
 
     /// <summary>The applicant is drawn as well, so that a decider, a head or the head's head applies.</summary>
-    private static readonly Gen<(Guid Applicant, Try[] Tries)> Lives = Gen.OneOfConst(People).Select(Tries);
+    private static readonly Gen<(Guid Applicant, Try[] Tries)> Lives = Gen.OneOf(People).Select(Tries);
 
     [Fact]
     public void There_is_one_decision_never_by_the_applicant_of_exactly_what_was_approved() => Live((before, act, after) =>

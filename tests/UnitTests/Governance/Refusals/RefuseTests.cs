@@ -1,11 +1,10 @@
 using System.Reflection;
-using System.Text.RegularExpressions;
 using Sekisho.Governance.Cases;
 using Sekisho.Governance.Refusals;
 
 namespace UnitTests.Governance.Refusals;
 
-public sealed partial class RefuseTests
+public sealed class RefuseTests
 {
     /// <summary>Codes that say the same of two things, about which the reader does the same.</summary>
     private static readonly string[] Shared = [Refuse.LevelAbovePermitCode];
@@ -17,7 +16,7 @@ public sealed partial class RefuseTests
     public void A_code_has_one_meaning()
     {
         All.Count.ShouldBeGreaterThan(60);
-        All.Values.ShouldAllBe(r => Code().IsMatch(r.Code));
+        All.Values.ShouldAllBe(r => r.Code.Length == 6 && r.Code.StartsWith("SK") && r.Code.Skip(2).All(char.IsAsciiDigit));
         All.GroupBy(r => r.Value.Code).Where(g => g.Count() > 1).Select(g => $"{g.Key}: {string.Join(", ", g.Select(r => r.Key))}")
             .Where(line => !Shared.Any(line.StartsWith)).ShouldBeEmpty();
         All.Values.GroupBy(r => r.Code).ShouldAllBe(g => g.Select(r => r.Kind).Distinct().Count() == 1);
@@ -27,7 +26,7 @@ public sealed partial class RefuseTests
     public void A_sentence_is_Japanese_and_ends_as_one()
     {
         All.Where(r => !r.Value.Sentence.EndsWith('。')).Select(r => r.Key).ShouldBeEmpty();
-        All.Where(r => !Kana().IsMatch(r.Value.Sentence) || r.Value.Sentence.Contains("。。", StringComparison.Ordinal)).Select(r => r.Key).ShouldBeEmpty();
+        All.Where(r => !r.Value.Sentence.Any(c => c is >= 'ぁ' and <= 'ん') || r.Value.Sentence.Contains("。。", StringComparison.Ordinal)).Select(r => r.Key).ShouldBeEmpty();
     }
 
     [Fact]
@@ -52,10 +51,4 @@ public sealed partial class RefuseTests
         var t when t.IsValueType => Activator.CreateInstance(t)!,
         var t => throw new InvalidOperationException($"{parameter.Member.Name} takes a {t.Name}."),
     };
-
-    [GeneratedRegex("^SK[0-9]{4}$")]
-    private static partial Regex Code();
-
-    [GeneratedRegex("[ぁ-ん]")]
-    private static partial Regex Kana();
 }
