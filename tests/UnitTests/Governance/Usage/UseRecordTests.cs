@@ -35,6 +35,12 @@ public sealed class UseRecordTests
         return read.Intent is null && read.Outcome == outcome && read.ToBytes().AsSpan().SequenceEqual(bytes);
     }, iter: 2000);
 
+    /// <summary>What the audit trail's Merkle roots of former years stand on: these bytes never change.</summary>
+    [Fact]
+    public void The_bytes_are_those_that_were_once_vouched_for() =>
+        Encoding.UTF8.GetString(new UseRecord(null, new UseOutcome(Town.New(1), Town.Id, Town.At, Town.At.AddMicroseconds(7), OutcomeKind.Blocked, "SK2101", 403, null, 5, 6, 7)).ToBytes()).ShouldBe(
+            $$$"""{"outcome":{"useId":"{{{Town.New(1)}}}","bodyId":"{{{Town.Id}}}","intentAt":"2026-11-24T01:00:00+00:00","at":"2026-11-24T01:00:00.000007+00:00","kind":"Blocked","code":"SK2101","status":403,"outputTokens":5,"answerBytes":6,"milliseconds":7}}""");
+
     [Theory]
     [InlineData("")]
     [InlineData("null")]
