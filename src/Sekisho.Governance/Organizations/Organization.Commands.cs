@@ -79,6 +79,7 @@ public sealed partial record Organization
     {
         if (Roles.Find(r => r.Role == role && r.PostId == postId && r.Until is null) is not { } holding) return Refuse.NoSuch("役割");
         if (lastDay < holding.From) return Refuse.DayBeforeBeginning(JapaneseEra.Format(holding.From));
+        if (role is Role.Administrator && Roles.Count(r => r.Role == role && r.Until is null) == 1) return Refuse.LastAdministrator();
         return KeepingAnAdministrator(new Act("organization.end-role", new OrganizationEvent.RoleEnded(role, postId, lastDay)), lastDay.AddDays(1));
     }
 
