@@ -37,6 +37,14 @@ public sealed class RoutingTests
     }
 
     [Fact]
+    public void A_head_whose_post_is_vacant_is_passed_over()
+    {
+        var vacant = Organization.Fold(Town.Organization, new OrganizationEvent.AssignmentEnded(Town.Head, Town.HeadPost, Town.Today.AddDays(-1)));
+
+        Resolve(vacant, Town.Clerk, Town.Office).Value.Select(s => s.PostId).ShouldBe([Town.DirectorPost, Town.DeciderPost]);
+    }
+
+    [Fact]
     public void The_titles_are_those_of_the_rule_set()
     {
         var steps = Resolve(Town.Organization, Town.Clerk, Town.Office).Value;
