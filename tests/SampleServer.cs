@@ -15,9 +15,10 @@ namespace Sekisho.Tests;
 public sealed class SampleServer : IAsyncDisposable
 {
     private readonly DirectoryInfo folder;
+    private readonly bool keepsData;
     private readonly WebApplication app;
 
-    private SampleServer(DirectoryInfo folder, WebApplication app, ShiftedTime time) => (this.folder, this.app, Time) = (folder, app, time);
+    private SampleServer(DirectoryInfo folder, bool keepsData, WebApplication app, ShiftedTime time) => (this.folder, this.keepsData, this.app, Time) = (folder, keepsData, app, time);
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1");
@@ -34,10 +35,10 @@ public sealed class SampleServer : IAsyncDisposable
     /// <summary>The sample city's id.</summary>
     public static Guid City => SampleCity.BodyId;
 
-    /// <summary>Starts it; without a connection string on embedded SQLite.</summary>
-    public static async Task<SampleServer> StartAsync(string? postgreSql = null)
+    /// <summary>Starts it; without a connection string on embedded SQLite. The data in a folder that is given stay there.</summary>
+    public static async Task<SampleServer> StartAsync(string? postgreSql = null, string? dataFolder = null)
     {
-        var folder = Directory.CreateTempSubdirectory("sekisho-test-");
+        var folder = dataFolder is null ? Directory.CreateTempSubdirectory("sekisho-test-") : new DirectoryInfo(dataFolder);
         var environment = new Dictionary<string, string>();
         if (postgreSql is not null) environment["SEKISHO_POSTGRESQL"] = postgreSql;
         var (settings, faults) = new SettingsReader(environment).Read(sample: true, folder.FullName, "http://127.0.0.1:0");
@@ -46,7 +47,7 @@ public sealed class SampleServer : IAsyncDisposable
         var time = new ShiftedTime();
         var app = SekishoServer.Build(settings, time);
         app.Services.GetRequiredService<ILoggerFactory>();
-        var server = new SampleServer(folder, app, time);
+        var server = new SampleServer(folder, dataFolder is not null, app, time);
         await ServeCommand.PrepareAsync(app, settings, CancellationToken.None);
         await app.StartAsync();
         server.Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -54,13 +55,13 @@ public sealed class SampleServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Stops it and removes its data.</summary>
+    /// <summary>Stops it and removes its data, unless they are to stay.</summary>
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync();
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
+        if (!keepsData) folder.Delete(recursive: true);
     }
 
     /// <summary>The system's clock with a shift.</summary>
