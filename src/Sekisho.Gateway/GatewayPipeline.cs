@@ -64,6 +64,8 @@ internal sealed class GatewayPipeline(CallerAuthentication authentication, Scree
             // Whatever happened: every intent gets its one outcome.
             await recorder.EndAsync(use.Value, ending);
         }
+
+        if (ending.BreaksOff) throw new AnswerCutException();
     }
 
     private Task ListModelsAsync(HttpContext http)

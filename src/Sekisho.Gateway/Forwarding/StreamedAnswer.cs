@@ -82,8 +82,7 @@ internal static class StreamedAnswer
         http.Response.BodyWriter.Write(OpenAiRefusal.Write(refusal));
         http.Response.BodyWriter.Write("\n\n"u8);
         await http.Response.BodyWriter.FlushAsync(CancellationToken.None);
-        http.Abort();
-        return progress.End(OutcomeKind.Failed, refusal.Code);
+        return progress.End(OutcomeKind.Failed, refusal.Code) with { BreaksOff = true };
     }
 
     private sealed class Progress

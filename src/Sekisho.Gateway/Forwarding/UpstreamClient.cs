@@ -37,6 +37,9 @@ internal sealed partial class UpstreamClient : IDisposable
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),
             ActivityHeadersPropagator = null,
             EnableMultipleHttp2Connections = true,
+
+            // The end of a stream follows its [DONE] at once, and the connection is used again; a provider whose caller has left is not listened to.
+            ResponseDrainTimeout = TimeSpan.FromMilliseconds(20),
         });
     }
 
@@ -63,16 +66,12 @@ internal sealed partial class UpstreamClient : IDisposable
         {
             return await FailedAsync(http, Refuse.UpstreamTooSlow(), StatusCodes.Status504GatewayTimeout);
         }
-        catch (HttpRequestException fault) when (fault.HttpRequestError is HttpRequestError.ResponseEnded or HttpRequestError.InvalidResponse)
-        {
-            return await FailedAsync(http, Refuse.UpstreamBrokeOff(), StatusCodes.Status502BadGateway);
-        }
-        catch (HttpRequestException fault)
+        catch (HttpRequestException fault) when (fault.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError)
         {
             Unreachable(log, passage.Service.Id, fault.HttpRequestError);
             return await FailedAsync(http, Refuse.UpstreamUnreachable(), StatusCodes.Status502BadGateway);
         }
-        catch (IOException)
+        catch (Exception fault) when (fault is HttpRequestException or IOException)
         {
             return await FailedAsync(http, Refuse.UpstreamBrokeOff(), StatusCodes.Status502BadGateway);
         }

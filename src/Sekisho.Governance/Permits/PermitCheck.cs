@@ -1,5 +1,4 @@
 using Sekisho.Governance.Calendars;
-using Sekisho.Governance.Cases;
 using Sekisho.Governance.Refusals;
 using Sekisho.Governance.Services;
 
@@ -69,7 +68,8 @@ public static class PermitCheck
     {
         if (request.Level is { } level)
         {
-            if (AnswerCheck.LevelFault(level, service, register.Rules) is { } form) return form with { Code = Refuse.LevelAbovePermitCode };
+            var ceiling = register.Rules.CeilingOf(service.Facts.Form);
+            if (level > ceiling.MaximumLevel) return Refuse.LevelAboveService(register.Rules.ClassOf(level).Code, service.Facts.Name, ceiling.Reason) with { Basis = register.Rules.BasisOf(ceiling.Clause) };
             if (level > permit.MaximumLevel) return Refuse.LevelAbovePermit(register.Rules.ClassOf(level).Code, permit.Number, register.Rules.ClassOf(permit.MaximumLevel).Code) with { Basis = register.Rules.BasisOf("8.2") };
         }
 

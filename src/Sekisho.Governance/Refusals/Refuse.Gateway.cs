@@ -3,9 +3,6 @@ namespace Sekisho.Governance.Refusals;
 /// <content>What the gateway refuses.</content>
 public static partial class Refuse
 {
-    /// <summary>SK2101, shared by the ceiling of the service's form and that of the permit: the caller can do the same about both.</summary>
-    public const string LevelAbovePermitCode = "SK2101";
-
     /// <summary>SK2001.</summary>
     public static Refusal KeyUnknown() => new("SK2001", RefusalKind.Unauthenticated, "鍵が正しくないか、期限が切れているか、取り消されています。「自分の鍵」のページで新しい鍵を作ってください。");
 
@@ -33,11 +30,17 @@ public static partial class Refuse
     /// <summary>SK2009.</summary>
     public static Refusal TooManyRequests() => new("SK2009", RefusalKind.TooMany, "短い時間に要求が多すぎます。少し待ってからもう一度お試しください。");
 
-    /// <summary>SK2101.</summary>
+    /// <summary>SK2101: above what the permit allows.</summary>
     public static Refusal LevelAbovePermit(string level, string permit, string most) => new(
-        LevelAbovePermitCode,
+        "SK2101",
         RefusalKind.NotPermitted,
         $"{level}に当たる情報が含まれているため、送信を止めました。外部には何も送られていません。{permit}で入力できるのは{most}までです。該当する部分を除いて送り直してください。");
+
+    /// <summary>SK2101, the same code as above the permit's class, for the caller can do the same about both: above what the form of the service allows.</summary>
+    public static Refusal LevelAboveService(string level, string service, string reason) => new(
+        "SK2101",
+        RefusalKind.NotPermitted,
+        $"{level}に当たる情報が含まれているため、送信を止めました。外部には何も送られていません。「{service}」には入力できません。{reason}該当する部分を除いて送り直してください。");
 
     /// <summary>SK2102.</summary>
     public static Refusal NoPermit(string service) => new("SK2102", RefusalKind.NotPermitted, $"「{service}」の利用は許可されていません。利用申請をしてください。");

@@ -23,6 +23,8 @@ public sealed class GatewayScene : IAsyncLifetime
     private static int permits;
 
     private SampleServer? server;
+    private FakeProvider? everyday;
+    private GatewayUser? everydayUser;
 
     /// <summary>The server.</summary>
     public SampleServer Server => server ?? throw new InvalidOperationException("The scene was not set.");
@@ -43,11 +45,20 @@ public sealed class GatewayScene : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        everydayUser?.Dispose();
+        if (everyday is not null) await everyday.DisposeAsync();
         if (server is not null) await server.DisposeAsync();
     }
 
     internal T Get<T>()
         where T : notnull => Server.Services.GetRequiredService<T>();
+
+    /// <summary>One user with a permit up to 機密性2 for tests in which nothing reaches the provider.</summary>
+    internal async Task<GatewayUser> EverydayUserAsync()
+    {
+        everyday ??= await FakeProvider.StartAsync();
+        return everydayUser ??= await AdmitAsync(everyday, new Admission { MaximumLevel = 2 });
+    }
 
     /// <summary>Connects a provider, enters a permit and issues a key; returns when the gateway knows of them.</summary>
     internal async Task<GatewayUser> AdmitAsync(FakeProvider provider, Admission? how = null)
@@ -67,10 +78,17 @@ public sealed class GatewayScene : IAsyncLifetime
     /// <summary>Enters a permit for the practice AI.</summary>
     internal async Task GrantPracticeAsync(Guid person)
     {
-        var organization = (await Get<OrganizationQueries>().FindAsync(SampleServer.City, CancellationToken.None))!;
         var practice = (await Get<ServiceQueries>().ListAsync(SampleServer.City, CancellationToken.None)).Single(s => s.Facts.Id == Catalogue.PracticeId);
-        var id = await GrantAsync(organization, practice.Id, 1, UserScope.OfPersons(person), new Admission());
+        await GrantAsync(practice.Id, person, 1);
+    }
+
+    /// <summary>Enters a permit and returns when the gateway knows of it.</summary>
+    internal async Task<Guid> GrantAsync(Guid serviceId, Guid person, int level)
+    {
+        var organization = (await Get<OrganizationQueries>().FindAsync(SampleServer.City, CancellationToken.None))!;
+        var id = await GrantAsync(organization, serviceId, level, UserScope.OfPersons(person), new Admission());
         await Wait.UntilAsync(() => Get<ISnapshotSource>().Current.Bodies[SampleServer.City].Permits.Any(p => p.Id == id), "the gateway knows the permit");
+        return id;
     }
 
     /// <summary>Carries a command out on a subject.</summary>

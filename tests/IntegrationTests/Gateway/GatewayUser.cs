@@ -11,7 +11,8 @@ namespace Sekisho.IntegrationTests.Gateway;
 /// <summary>A person with a key, as their program calls the gateway.</summary>
 internal sealed class GatewayUser(GatewayScene scene, FakeProvider provider, string model, KeySecret secret, Guid keyId, Guid personId, Guid? permitId, Guid serviceId) : IDisposable
 {
-    private readonly HttpClient http = new() { BaseAddress = scene.Server.Address };
+    // Whoever leaves a stream leaves at once; the default goes on listening for two seconds.
+    private readonly HttpClient http = new(new SocketsHttpHandler { ResponseDrainTimeout = TimeSpan.Zero }) { BaseAddress = scene.Server.Address };
 
     public FakeProvider Provider => provider;
 
@@ -85,6 +86,14 @@ internal sealed class GatewayUser(GatewayScene scene, FakeProvider provider, str
             $"{count} uses with outcome");
         uses.Count.ShouldBe(count);
         return uses;
+    }
+
+    /// <summary>The use that an answer names, once it is in the database with its outcome.</summary>
+    public async Task<Use> UseOfAsync(GatewayAnswer answer)
+    {
+        Use? use = null;
+        await Wait.UntilAsync(async () => (use = (await StoredAsync()).FirstOrDefault(u => u.Intent.Id.ToString() == answer.Headers["x-sekisho-use"]))?.Outcome is not null, "the use with its outcome");
+        return use!;
     }
 
     /// <summary>This key's uses in the database now.</summary>

@@ -49,7 +49,7 @@ internal static class ProviderAnswers
     public static async Task CutInMidStreamAsync(HttpContext http, ReceivedRequest request)
     {
         await BeginAsync(http);
-        http.Abort();
+        throw new CutException();
     }
 
     /// <summary>Two events, then a clean end without [DONE].</summary>
@@ -62,7 +62,7 @@ internal static class ProviderAnswers
         (http.Response.ContentType, http.Response.ContentLength) = ("application/json", body.Length);
         await http.Response.Body.WriteAsync(body.AsMemory(0, body.Length / 2));
         await http.Response.Body.FlushAsync();
-        http.Abort();
+        throw new CutException();
     }
 
     /// <summary>An event every few milliseconds until it is given up.</summary>
@@ -107,4 +107,7 @@ internal static class ProviderAnswers
         http.Response.ContentType = "application/json";
         await http.Response.WriteAsync(json);
     }
+
+    /// <summary>Ends the connection after what was written, without the end of the answer; aborting could lose what was written.</summary>
+    private sealed class CutException : Exception;
 }
