@@ -66,10 +66,15 @@ public static class PermitCheck
 
     private static Result<Passage> ByLevel(BodyRegister register, Service service, Permit permit, PermitRequest request)
     {
-        if (request.Level is { } level)
+        if (request.Level is { } asked)
         {
-            var ceiling = register.Rules.CeilingOf(service.Facts.Form);
-            if (level > ceiling.MaximumLevel) return Refuse.LevelAboveService(register.Rules.ClassOf(level).Code, service.Facts.Name, ceiling.Reason) with { Basis = register.Rules.BasisOf(ceiling.Clause) };
+            // A level that the rule set does not know is not understood, and so the highest.
+            var level = register.Rules.ClassOf(asked).Level;
+            if (register.Rules.CeilingOf(service.Facts.Form) is var ceiling && level > ceiling.MaximumLevel)
+            {
+                return Refuse.LevelAboveService(register.Rules.ClassOf(level).Code, service.Facts.Name, ceiling.Reason) with { Basis = register.Rules.BasisOf(ceiling.Clause) };
+            }
+
             if (level > permit.MaximumLevel) return Refuse.LevelAbovePermit(register.Rules.ClassOf(level).Code, permit.Number, register.Rules.ClassOf(permit.MaximumLevel).Code) with { Basis = register.Rules.BasisOf("8.2") };
         }
 
