@@ -38,7 +38,7 @@ def rows():
 def cut(weight, name, points):
     target = TARGET / f"{name}.woff2"
     subprocess.run(
-        ["pyftsubset", str(SOURCE / f"NotoSansCJK-{weight}.ttc"), "--font-number=0", f"--output-file={target}", "--flavor=woff2",
+        [sys.executable, "-m", "fontTools.subset", str(SOURCE / f"NotoSansCJK-{weight}.ttc"), "--font-number=0", f"--output-file={target}", "--flavor=woff2",
          "--layout-features=kern,palt,vert,ccmp,locl,mark,mkmk", "--no-hinting", "--desubroutinize", "--drop-tables+=vhea,vmtx,BASE",
          "--unicodes=" + ",".join(f"{p:x}" for p in sorted(points))], check=True)
     return target.stat().st_size
