@@ -11,6 +11,8 @@ namespace Sekisho.Governance.Cases;
 /// <content>What people do with a case, in the order of its life. Every command answers with an act or with the refusal of it.</content>
 public sealed partial record Case
 {
+    private static readonly Role[] ReadersOfAll = [Role.Decider, Role.Chief, Role.Auditor];
+
     /// <summary>Begins a draft. SK1201 for a person without a post.</summary>
     public static Result<Act> Open(Guid id, Organization organization, RuleSet rules, Actor by, DateTimeOffset at)
     {
@@ -114,6 +116,17 @@ public sealed partial record Case
     /// <summary>Whether a person holds the post that it waits for, and is not the applicant.</summary>
     public bool WaitsFor(Guid personId, Organization organization, DateOnly date) =>
         Waiting is { } step && personId != ApplicantId && organization.Holds(personId, step.PostId, date);
+
+    /// <summary>
+    /// Whether a person may read it: the applicant always; once it was submitted, whoever holds a post of its route, heads the applicant's division
+    /// or one above it, or carries the role of decider, chief or auditor.
+    /// </summary>
+    public bool MayBeReadBy(Guid personId, Organization organization, DateOnly date) =>
+        personId == ApplicantId
+        || (Revision > 0
+            && (Route.Any(step => organization.Holds(personId, step.PostId, date))
+                || organization.Heads(personId, DivisionId, date)
+                || ReadersOfAll.Any(role => organization.PostFor(personId, role, date) is not null)));
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

@@ -73,17 +73,30 @@ public sealed partial record Organization : ISubject<Organization>
     /// <summary>The post that heads a division (所属長), or null.</summary>
     public Post? HeadOf(Guid divisionId) => Posts.Values.FirstOrDefault(post => post.DivisionId == divisionId && post.IsHead);
 
+    /// <summary>Whether a person heads a division, or one above it, on a date.</summary>
+    public bool Heads(Guid personId, Guid divisionId, DateOnly date) =>
+        Above(divisionId).Any(id => HeadOf(id) is { } head && Holds(personId, head.Id, date));
+
+    /// <summary>The divisions that a person heads on a date, with all below them.</summary>
+    public IEnumerable<Guid> HeadedBy(Guid personId, DateOnly date) => Divisions.Keys.Where(id => Heads(personId, id, date));
+
     /// <summary>
     /// The post of a division's head as reviewer of what a person does: their own head, the next higher one where they are the head themselves,
     /// null where there is none above.
     /// </summary>
     public Post? HeadAbove(Guid personId, Guid divisionId, DateOnly date)
     {
-        for (Guid? at = divisionId; at is { } id; at = Divisions[id].ParentId)
+        foreach (var id in Above(divisionId))
         {
             if (HeadOf(id) is { } head && !Holds(personId, head.Id, date)) return head;
         }
 
         return null;
+    }
+
+    /// <summary>A division and all above it, from itself up.</summary>
+    public IEnumerable<Guid> Above(Guid divisionId)
+    {
+        for (Guid? at = divisionId; at is { } id; at = Divisions[id].ParentId) yield return id;
     }
 }

@@ -21,11 +21,7 @@ public sealed record UserScope(ImmutableArray<Guid> Divisions, ImmutableArray<Gu
         if (Persons.Contains(personId)) return organization.PostsOf(personId, date).Any();
         foreach (var post in organization.PostsOf(personId, date))
         {
-            if (Posts.Contains(post.Id)) return true;
-            for (Guid? at = post.DivisionId; at is { } id; at = organization.Divisions[id].ParentId)
-            {
-                if (Divisions.Contains(id)) return true;
-            }
+            if (Posts.Contains(post.Id) || organization.Above(post.DivisionId).Any(Divisions.Contains)) return true;
         }
 
         return false;

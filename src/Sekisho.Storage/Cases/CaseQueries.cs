@@ -14,6 +14,14 @@ public sealed class CaseQueries(IDbContextFactory<SekishoContext> contexts)
         return await Keepers.Of<Case>().FindAsync(context, bodyId, id, cancellation);
     }
 
+    /// <summary>What happened to a case, in order.</summary>
+    public async Task<IReadOnlyList<CaseHappening>> HistoryAsync(Guid bodyId, Guid id, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var rows = await context.Events.AsNoTracking().Where(e => e.BodyId == bodyId && e.SubjectId == id && e.Kind == Case.Kind).OrderBy(e => e.Version).Select(e => new { e.At, e.Json }).ToListAsync(cancellation);
+        return rows.ConvertAll(e => new CaseHappening(e.At, (CaseEvent)EventFormat.Read(Case.Kind, e.Json)));
+    }
+
     /// <summary>Cases, the newest first.</summary>
     public async Task<Listing<Case>> ListAsync(Guid bodyId, CaseFilter filter, CancellationToken cancellation)
     {
@@ -24,6 +32,13 @@ public sealed class CaseQueries(IDbContextFactory<SekishoContext> contexts)
         {
             var waiting = posts.ToArray();
             rows = rows.Where(c => c.WaitingPostId != null && waiting.Contains(c.WaitingPostId.Value));
+        }
+
+        if (filter.Submitted) rows = rows.Where(c => c.SubmittedAt != null);
+        if (filter.DivisionIds is { } divisions)
+        {
+            var within = divisions.ToArray();
+            rows = rows.Where(c => within.Contains(c.DivisionId));
         }
 
         if (filter.States is { IsEmpty: false } states)
