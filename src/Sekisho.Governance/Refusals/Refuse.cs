@@ -89,6 +89,15 @@ public static partial class Refuse
     /// <summary>SK1218.</summary>
     public static Refusal RiskNotAccepted() => new("SK1218", RefusalKind.Input, "利用に伴うリスクを許容できることを確認してください。許容できないときは申請できません。");
 
+    /// <summary>SK1219.</summary>
+    public static Refusal NobodyHasMail(string mail) => new("SK1219", RefusalKind.Input, $"「{(mail.Length > 60 ? mail[..60] : mail)}」というメールアドレスの職員はいません。綴りを確かめてください。") { Field = "users" };
+
+    /// <summary>SK1220.</summary>
+    public static Refusal DateMalformed(string title) => new("SK1220", RefusalKind.Input, $"{title}を、2026-12-01 のように年・月・日で入力してください。") { Field = "period" };
+
+    /// <summary>SK1221.</summary>
+    public static Refusal VerdictMissing() => new("SK1221", RefusalKind.Input, "どうするかを一つ選んでください。") { Field = "verdict" };
+
     /// <summary>SK1301.</summary>
     public static Refusal DivisionHasHead(string title) => new("SK1301", RefusalKind.State, $"この部署にはすでに所属長の職（{title}）があります。");
 

@@ -19,6 +19,9 @@ internal static class ServerLogging
         // The keys are sealed with the master key on their way into the database (SealedKeyRepository), which this warning cannot know.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
+        // Pages are not kept by any cache in any case (SecurityHeaders); that forms say so too is no news.
+        logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
+
         // EF Core writes parameters and statements of failed commands; the executor answers failures with a refusal of its own.
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
     }

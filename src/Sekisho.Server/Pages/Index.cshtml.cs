@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using Sekisho.Governance.Cases;
+using Sekisho.Governance.Permits;
 using Sekisho.Server.Visits;
 using Sekisho.Storage.Cases;
 using Sekisho.Storage.Changes;
+using Sekisho.Storage.Permits;
 using Sekisho.Storage.Services;
 
 namespace Sekisho.Server.Pages;
 
 /// <summary>Home: what waits for me (あなたがすること) and what I should know.</summary>
-public sealed class IndexModel(Visit visit, CaseQueries cases, ServiceQueries services, LetterQueries letters) : SekishoPage(visit)
+public sealed class IndexModel(Visit visit, CaseQueries cases, ServiceQueries services, PermitQueries permits, LetterQueries letters) : SekishoPage(visit)
 {
     private IReadOnlyDictionary<Guid, string> serviceNames = new Dictionary<Guid, string>();
 
@@ -18,6 +20,9 @@ public sealed class IndexModel(Visit visit, CaseQueries cases, ServiceQueries se
     /// <summary>My drafts and what was sent back to me.</summary>
     public IReadOnlyList<Case> Mine { get; private set; } = [];
 
+    /// <summary>Permits whose users I am among.</summary>
+    public IReadOnlyList<Permit> Permits { get; private set; } = [];
+
     /// <summary>Unread letters.</summary>
     public IReadOnlyList<NewsItem> News { get; private set; } = [];
 
@@ -26,9 +31,10 @@ public sealed class IndexModel(Visit visit, CaseQueries cases, ServiceQueries se
     {
         var organization = await Visit.OrganizationAsync();
         var posts = (await Visit.PostsAsync()).Select(p => p.Id).ToList();
-        Waiting = [.. (await cases.ListAsync(Visit.BodyId, new CaseFilter(WaitingPosts: [.. posts]), cancellation)).Items.Where(c => c.WaitsFor(Visit.PersonId, organization, Visit.Today))];
+        Waiting = [.. (await cases.WaitingAsync(Visit.BodyId, posts, cancellation)).Where(c => c.WaitsFor(Visit.PersonId, organization, Visit.Today))];
         Mine = (await cases.ListAsync(Visit.BodyId, new CaseFilter(ApplicantId: Visit.PersonId, States: [CaseState.Draft, CaseState.SentBack]), cancellation)).Items;
         News = await letters.UnreadAsync(Visit.BodyId, Visit.PersonId, posts, cancellation);
+        Permits = await permits.OfPersonAsync(organization, Visit.PersonId, Visit.Today, cancellation);
         serviceNames = (await services.ListAsync(Visit.BodyId, cancellation)).ToDictionary(s => s.Id, s => s.Facts.Name);
     }
 
@@ -39,10 +45,13 @@ public sealed class IndexModel(Visit visit, CaseQueries cases, ServiceQueries se
         return LocalRedirect("/");
     }
 
+    /// <summary>Name of a service.</summary>
+    public string? ServiceName(Guid id) => serviceNames.GetValueOrDefault(id);
+
     /// <summary>A case in a line.</summary>
     public string Describe(Case item) => string.Join("　", new[]
     {
-        item.Answers.ServiceId is { } service ? serviceNames.GetValueOrDefault(service) : "サービスはまだ選ばれていません",
+        item.Answers.ServiceId is { } service ? ServiceName(service) : "サービスはまだ選ばれていません",
         item.SubmittedAt is { } at ? $"{Titles.Instant(at)}に提出（{Math.Max(0, (Visit.Now - at).Days)}日前）" : $"{Titles.Instant(item.OpenedAt)}に書き始め",
     }.OfType<string>());
 }

@@ -22,18 +22,21 @@ public sealed class CaseQueries(IDbContextFactory<SekishoContext> contexts)
         return rows.ConvertAll(e => new CaseHappening(e.At, (CaseEvent)EventFormat.Read(Case.Kind, e.Json)));
     }
 
+    /// <summary>Every case that waits for one of some posts, the longest waiting first.</summary>
+    public async Task<IReadOnlyList<Case>> WaitingAsync(Guid bodyId, IReadOnlyCollection<Guid> posts, CancellationToken cancellation)
+    {
+        var held = posts.ToArray();
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var documents = await context.Cases.AsNoTracking().Where(c => c.BodyId == bodyId && c.WaitingPostId != null && held.Contains(c.WaitingPostId.Value)).OrderBy(c => c.SubmittedAt).ThenBy(c => c.Id).Select(c => c.Document).ToListAsync(cancellation);
+        return documents.ConvertAll(EventFormat.Read<Case>);
+    }
+
     /// <summary>Cases, the newest first.</summary>
     public async Task<Listing<Case>> ListAsync(Guid bodyId, CaseFilter filter, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var rows = context.Cases.AsNoTracking().Where(c => c.BodyId == bodyId);
         if (filter.ApplicantId is { } applicant) rows = rows.Where(c => c.ApplicantId == applicant);
-        if (filter.WaitingPosts is { } posts)
-        {
-            var waiting = posts.ToArray();
-            rows = rows.Where(c => c.WaitingPostId != null && waiting.Contains(c.WaitingPostId.Value));
-        }
-
         if (filter.Submitted) rows = rows.Where(c => c.SubmittedAt != null);
         if (filter.DivisionIds is { } divisions)
         {

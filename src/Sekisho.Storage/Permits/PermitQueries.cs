@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
 using Sekisho.Storage.Changes;
 
@@ -23,4 +24,8 @@ public sealed class PermitQueries(IDbContextFactory<SekishoContext> contexts)
         var documents = await rows.OrderByDescending(p => p.GrantedAt).ThenBy(p => p.Id).Select(p => p.Document).ToListAsync(cancellation);
         return documents.ConvertAll(EventFormat.Read<Permit>);
     }
+
+    /// <summary>The permits whose users a person is among on a date, in force or about to be.</summary>
+    public async Task<IReadOnlyList<Permit>> OfPersonAsync(Organization organization, Guid personId, DateOnly date, CancellationToken cancellation) =>
+        [.. (await ListAsync(organization.Id, null, cancellation)).Where(p => p.StateOn(date) is PermitState.InForce or PermitState.Pending && p.Users.Includes(organization, personId, date))];
 }

@@ -22,3 +22,8 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
     button.textContent = "コピーしました";
   });
 }
+
+// A choice that needs a list below it opens that list.
+for (const choice of document.querySelectorAll("input[data-opens]")) {
+  choice.addEventListener("change", () => { document.querySelector(choice.dataset.opens).open = true; });
+}
