@@ -36,7 +36,7 @@ internal sealed record MadeRefusal(string Code, string Sentence, int Status, int
             RefusalKind.Unavailable => (503, 6),
             _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Kind, "A kind without a status."),
         };
-        return new MadeRefusal(refusal.Code, refusal.Sentence.Replace($"{Number}", "N", StringComparison.Ordinal), status, exitCode);
+        return new MadeRefusal(refusal.Code, refusal.Sentence.Replace($"{Number}", "N", StringComparison.Ordinal).Replace($"{Number:#,0}", "N", StringComparison.Ordinal), status, exitCode);
     }
 
     private static object Argument(ParameterInfo parameter) => parameter.ParameterType switch
