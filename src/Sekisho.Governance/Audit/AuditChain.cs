@@ -40,7 +40,7 @@ public static class AuditChain
                 json.GetProperty("digest").GetString()!,
                 json.GetProperty("basis").GetString()!);
         }
-        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
+        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
             throw new FormatException($"Entry {entry.Sequence} is not an entry of an audit trail.", fault);
         }

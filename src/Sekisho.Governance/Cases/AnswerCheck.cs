@@ -82,7 +82,10 @@ public static class AnswerCheck
         }
 
         if (until < from) yield return Refuse.PeriodReversed();
-        else if (until >= from.AddMonths(rules.PermitMonths)) yield return Refuse.PeriodTooLong(rules.PermitMonths);
+        else if (IsLonger(from, until, rules.PermitMonths)) yield return Refuse.PeriodTooLong(rules.PermitMonths);
         if (until < today || (!decided && from < today)) yield return Refuse.PeriodPast(JapaneseEra.Format(today));
     }
+
+    /// <summary>Days near the end of the calendar have no day some months later; a period there is too long whatever its end.</summary>
+    private static bool IsLonger(DateOnly from, DateOnly until, int months) => from >= DateOnly.MaxValue.AddMonths(-months) || until >= from.AddMonths(months);
 }

@@ -31,6 +31,7 @@ public sealed partial record Case
     public Result<Act> Submit(string number, Service? service, Organization organization, RuleSet rules, Actor by, DateTimeOffset at)
     {
         if (Unfit(CaseCommand.Submit, by, mustBeApplicant: true) is { } refusal) return refusal;
+        if (organization.DivisionOf(ApplicantId, JapanTime.DateAt(at)) is null) return Refuse.NoPost();
         if (AnswerCheck.Faults(Answers, service, rules, JapanTime.DateAt(at)).FirstOrDefault() is { } fault) return fault;
         var route = Routing.Resolve(rules, organization, ApplicantId, DivisionId, JapanTime.DateAt(at));
         if (route.Refused) return route.Refusal;
@@ -101,7 +102,7 @@ public sealed partial record Case
         if (decision.Verdict is Verdict.Reject) return act;
 
         if (decision.ManagerPostId is not { } manager || !organization.Posts.ContainsKey(manager)) return Refuse.ManagerMissing();
-        if (decision.Verdict is Verdict.PermitWithConditions && decision.Conditions.IsEmpty) return Refuse.ConditionMissing();
+        if (decision.Verdict is Verdict.PermitWithConditions && decision.Conditions.All(string.IsNullOrWhiteSpace)) return Refuse.ConditionMissing();
         if (AnswerCheck.Faults(Answers, service, rules, JapanTime.DateAt(at), decided: true).FirstOrDefault() is { } fault) return fault;
         var granted = new PermitEvent.Granted(
             permitId, BodyId, permitNumber, Id, Answers.ServiceId!.Value, Answers.TaskCode!, Answers.Purpose!, Answers.Users!, Answers.Level!.Value,

@@ -43,7 +43,7 @@ public sealed record AccessKey : ISubject<AccessKey>
     /// <summary>When it was revoked, or null.</summary>
     public DateTimeOffset? RevokedAt { get; init; }
 
-    /// <summary>Issues a key. SK1501 without a name, SK1502 for a life that is too long.</summary>
+    /// <summary>Issues a key. SK1005 without a name, SK1501 for a life that is too long.</summary>
     public static Result<Act> Issue(Guid id, Guid bodyId, string? name, KeySecret secret, DateTimeOffset expiresAt, Actor by, DateTimeOffset at)
     {
         if (string.IsNullOrWhiteSpace(name) || name.Length > 60) return Refuse.FieldMissing("name", "鍵の名前（60文字まで）");

@@ -81,14 +81,14 @@ public sealed partial record Organization : ISubject<Organization>
     public IEnumerable<Guid> HeadedBy(Guid personId, DateOnly date) => Divisions.Keys.Where(id => Heads(personId, id, date));
 
     /// <summary>
-    /// The post of a division's head as reviewer of what a person does: their own head, the next higher one where they are the head themselves,
-    /// null where there is none above.
+    /// The post of a division's head as reviewer of what a person does: their own head, the next higher one where they are the head themselves
+    /// or the post is vacant, null where there is none above.
     /// </summary>
     public Post? HeadAbove(Guid personId, Guid divisionId, DateOnly date)
     {
         foreach (var id in Above(divisionId))
         {
-            if (HeadOf(id) is { } head && !Holds(personId, head.Id, date)) return head;
+            if (HeadOf(id) is { } head && !Holds(personId, head.Id, date) && HoldersOf(head.Id, date).Any()) return head;
         }
 
         return null;

@@ -1,5 +1,4 @@
 using Sekisho.Governance.Calendars;
-using Sekisho.Governance.Cases;
 using Sekisho.Governance.Refusals;
 using Sekisho.Governance.Services;
 
@@ -67,9 +66,15 @@ public static class PermitCheck
 
     private static Result<Passage> ByLevel(BodyRegister register, Service service, Permit permit, PermitRequest request)
     {
-        if (request.Level is { } level)
+        if (request.Level is { } asked)
         {
-            if (AnswerCheck.LevelFault(level, service, register.Rules) is { } form) return form with { Code = Refuse.LevelAbovePermitCode };
+            // A level that the rule set does not know is not understood, and so the highest.
+            var level = register.Rules.ClassOf(asked).Level;
+            if (register.Rules.CeilingOf(service.Facts.Form) is var ceiling && level > ceiling.MaximumLevel)
+            {
+                return Refuse.LevelAboveService(register.Rules.ClassOf(level).Code, service.Facts.Name, ceiling.Reason) with { Basis = register.Rules.BasisOf(ceiling.Clause) };
+            }
+
             if (level > permit.MaximumLevel) return Refuse.LevelAbovePermit(register.Rules.ClassOf(level).Code, permit.Number, register.Rules.ClassOf(permit.MaximumLevel).Code) with { Basis = register.Rules.BasisOf("8.2") };
         }
 

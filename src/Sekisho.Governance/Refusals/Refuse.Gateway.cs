@@ -25,10 +25,10 @@ public static partial class Refuse
     public static Refusal UnseenContent(string where) => new("SK2006", RefusalKind.NotPermitted, $"{where} は中身を検査できないため送れません。文章として貼り付けて送ってください。");
 
     /// <summary>SK2007.</summary>
-    public static Refusal RequestMalformed(string what) => new("SK2007", RefusalKind.Input, $"要求の {what} が正しくありません。");
+    public static Refusal RequestMalformed(string what) => new("SK2007", RefusalKind.Input, $"要求の {what} が正しくありません。OpenAI の形式に合わせて送り直してください。");
 
     /// <summary>SK2008.</summary>
-    public static Refusal ModelUnknown(string model) => new("SK2008", RefusalKind.NotFound, $"モデル「{(model.Length > 60 ? model[..60] : model)}」はありません。使えるモデルは GET /v1/models で確かめられます。");
+    public static Refusal ModelUnknown(string model) => new("SK2008", RefusalKind.NotFound, $"モデル「{(model.Length > 60 ? model[..60] : model)}」はありません。使えるモデルを GET /v1/models で確かめてください。");
 
     /// <summary>SK2009.</summary>
     public static Refusal TooManyRequests() => new("SK2009", RefusalKind.TooMany, "短い時間に要求が多すぎます。少し待ってからもう一度お試しください。");
@@ -38,6 +38,12 @@ public static partial class Refuse
         LevelAbovePermitCode,
         RefusalKind.NotPermitted,
         $"{level}に当たる情報が含まれているため、送信を止めました。外部には何も送られていません。{permit}で入力できるのは{most}までです。該当する部分を除いて送り直してください。");
+
+    /// <summary>SK2101: the ceiling of the service's form.</summary>
+    public static Refusal LevelAboveService(string level, string service, string reason) => new(
+        LevelAbovePermitCode,
+        RefusalKind.NotPermitted,
+        $"{level}に当たる情報が含まれているため、送信を止めました。外部には何も送られていません。「{service}」には入力できない情報です。{reason}該当する部分を除いて送り直してください。");
 
     /// <summary>SK2102.</summary>
     public static Refusal NoPermit(string service) => new("SK2102", RefusalKind.NotPermitted, $"「{service}」の利用は許可されていません。利用申請をしてください。");
@@ -49,7 +55,7 @@ public static partial class Refuse
     public static Refusal PermitExpired(string permit, string until) => new("SK2104", RefusalKind.NotPermitted, $"{permit}は{until}で期限が切れました。続けて使うときは、新たに利用申請をしてください。");
 
     /// <summary>SK2105.</summary>
-    public static Refusal PermitPending(string permit, string from) => new("SK2105", RefusalKind.NotPermitted, $"{permit}は{from}から使えます。");
+    public static Refusal PermitPending(string permit, string from) => new("SK2105", RefusalKind.NotPermitted, $"{permit}は{from}から使えます。その日まで待ってください。");
 
     /// <summary>SK2106.</summary>
     public static Refusal PermitSuspended(string permit) => new("SK2106", RefusalKind.NotPermitted, $"{permit}は停止されています。理由は外部サービス管理者に確かめてください。");
@@ -73,8 +79,8 @@ public static partial class Refuse
     public static Refusal UpstreamTooSlow() => new("SK2302", RefusalKind.Upstream, "サービスの提供元から時間内に返事がありませんでした。しばらくしてからもう一度お試しください。");
 
     /// <summary>SK2303.</summary>
-    public static Refusal UpstreamBrokeOff() => new("SK2303", RefusalKind.Upstream, "サービスの提供元が途中で切れました。表示されている回答は途中までのものです。");
+    public static Refusal UpstreamBrokeOff() => new("SK2303", RefusalKind.Upstream, "サービスの提供元が途中で切れました。表示されている回答は途中までのものです。必要ならもう一度送ってください。");
 
     /// <summary>SK2304.</summary>
-    public static Refusal UpstreamRefused(int status) => new("SK2304", RefusalKind.Upstream, $"サービスの提供元が要求を受け付けませんでした（HTTP {status}）。");
+    public static Refusal UpstreamRefused(int status) => new("SK2304", RefusalKind.Upstream, $"サービスの提供元が要求を受け付けませんでした（HTTP {status}）。要求の内容を確かめ、続くときは管理者に連絡してください。");
 }

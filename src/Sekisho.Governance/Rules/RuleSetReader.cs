@@ -12,7 +12,7 @@ public static class RuleSetReader
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
     };
 
     /// <summary>Reads a rule set.</summary>
@@ -43,7 +43,10 @@ public static class RuleSetReader
         foreach (var repeated in rules.Tasks.GroupBy(t => t.Code).Where(g => g.Count() > 1)) yield return $"業務の符号 {repeated.Key} が重なっています。";
         foreach (var repeated in rules.Confirmations.GroupBy(c => c.Code).Where(g => g.Count() > 1)) yield return $"確認事項の符号 {repeated.Key} が重なっています。";
         var known = rules.Clauses.Select(c => c.Code).ToHashSet();
-        var cited = rules.Ceilings.Select(c => c.Clause).Concat(rules.Confirmations.Select(c => c.Clause)).Concat(rules.Tasks.Select(t => t.Clause ?? "")).Concat(rules.Duties.Select(d => d.Clause));
+        var cited = rules.Ceilings.Select(c => c.Clause).Concat(rules.Confirmations.Select(c => c.Clause)).Concat(rules.Tasks.Select(t => t.Clause ?? "")).Concat(rules.Duties.Select(d => d.Clause))
+            .Concat(rules.Findings.Select(f => f.Clause ?? "")).Concat(rules.OwnRule?.Articles.Keys ?? []);
         foreach (var unknown in cited.Where(c => c.Length > 0 && !known.Contains(c)).Distinct()) yield return $"条項 {unknown} が条項の一覧にありません。";
+        var named = rules.Ceilings.Select(c => c.MaximumLevel).Concat(rules.Tasks.Select(t => t.MaximumLevel).OfType<int>()).Concat(rules.Marks.Select(m => m.Level)).Concat(rules.Findings.Select(f => f.Level));
+        foreach (var unknown in named.Except(rules.Classes.Select(c => c.Level))) yield return $"段階 {unknown} の格付がありません。";
     }
 }

@@ -45,13 +45,14 @@ public sealed record Service : ISubject<Service>
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "A service does not know this event."),
     };
 
-    /// <summary>Connects the gateway with it. Administrators only; SK1406 for an address that is not http(s) or without a model.</summary>
+    /// <summary>Connects the gateway with it. Administrators only; SK1401 for an address that is not http(s) or without a model.</summary>
     public Result<Act> Connect(Upstream upstream, Organization organization, Actor by, DateOnly today)
     {
-        if (organization.PostFor(by.PersonId.GetValueOrDefault(), Role.Administrator, today) is not { } post && by != Actor.System) return Refuse.RoleNeeded("システム管理者");
+        var post = organization.PostFor(by.PersonId.GetValueOrDefault(), Role.Administrator, today);
+        if (post is null && by != Actor.System) return Refuse.RoleNeeded("システム管理者");
         if (upstream.Endpoint is not { IsAbsoluteUri: true, Scheme: "https" or "http" }) return Refuse.EndpointMalformed();
         if (upstream.Models.IsEmpty || upstream.Models.Any(m => m.Alias.Length == 0 || m.UpstreamName.Length == 0)) return Refuse.FieldMissing("models", "モデル名");
-        return new Act("service.connect", new ServiceEvent.Connected(upstream));
+        return new Act("service.connect", new ServiceEvent.Connected(upstream)) { PostId = post?.Id };
     }
 
     /// <summary>Stops or frees the whole service at once (統括情報セキュリティ責任者).</summary>

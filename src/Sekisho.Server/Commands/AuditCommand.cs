@@ -20,15 +20,16 @@ internal static class AuditCommand
         var data = new Option<string?>("--data") { Description = "データの置き場所（SEKISHO_DATA）。既定は data。" };
         var file = new Option<FileInfo?>("--file") { Description = "書き出した監査証跡のファイル。指定すると、データベースを使わずに検証する。" };
         var fingerprint = new Option<string?>("--fingerprint") { Description = "署名した鍵の指紋。別の経路で受け取ったものと一致するか確かめる。" };
+        var body = new Option<string?>("--body") { Description = "対象の団体の名前。団体が一つのときは省ける。" };
         var output = new Option<FileInfo>("--out") { Description = "書き出すファイル。", Required = true };
 
-        var verify = new Command("verify", "監査証跡が書き換えられていないことを確かめる。") { file, fingerprint, sample, data };
+        var verify = new Command("verify", "監査証跡が書き換えられていないことを確かめる。") { file, fingerprint, body, sample, data };
         verify.SetAction((parsed, cancellation) => parsed.GetValue(file) is { } exported
             ? VerifyFileAsync(exported, parsed.GetValue(fingerprint), cancellation)
-            : WithStorageAsync(parsed.GetValue(sample), parsed.GetValue(data), (services, body) => VerifyAsync(services, body, cancellation), cancellation));
+            : WithStorageAsync(parsed.GetValue(sample), parsed.GetValue(data), parsed.GetValue(body), false, (services, one) => VerifyAsync(services, one, cancellation), cancellation));
 
-        var export = new Command("export", "監査証跡を、署名を付けて一つのファイルに書き出す。") { output, sample, data };
-        export.SetAction((parsed, cancellation) => WithStorageAsync(parsed.GetValue(sample), parsed.GetValue(data), (services, body) => ExportAsync(services, body, parsed.GetRequiredValue(output), cancellation), cancellation));
+        var export = new Command("export", "監査証跡を、署名を付けて一つのファイルに書き出す。") { output, body, sample, data };
+        export.SetAction((parsed, cancellation) => WithStorageAsync(parsed.GetValue(sample), parsed.GetValue(data), parsed.GetValue(body), true, (services, one) => ExportAsync(services, one, parsed.GetRequiredValue(output), cancellation), cancellation));
         return new Command("audit", "監査証跡を検証し、書き出す。") { verify, export };
     }
 
@@ -63,9 +64,14 @@ internal static class AuditCommand
     private static async Task<int> ExportAsync(IServiceProvider services, Body body, FileInfo output, CancellationToken cancellation)
     {
         if (output.Exists) return Faults.Print("書き出せませんでした。", [$"「{output.FullName}」はすでにあります。別の名前にしてください。"]);
-        await using (var target = output.Create())
+        try
         {
+            await using var target = output.Open(FileMode.CreateNew, FileAccess.Write);
             await services.GetRequiredService<AuditFile>().WriteAsync(body.Id, target, cancellation);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return Faults.Print("書き出せませんでした。", [$"「{output.FullName}」に書き込めません。置き場所、権限、空き容量を確かめてください。"]);
         }
 
         await services.GetRequiredService<AuditRecorder>().RecordAsync(body.Id, Actor.System, "audit.export", Organization.Kind, body.Id, cancellation);
@@ -73,7 +79,7 @@ internal static class AuditCommand
         return 0;
     }
 
-    private static async Task<int> WithStorageAsync(bool sample, string? data, Func<IServiceProvider, Body, Task<int>> act, CancellationToken cancellation)
+    private static async Task<int> WithStorageAsync(bool sample, string? data, string? name, bool one, Func<IServiceProvider, Body, Task<int>> act, CancellationToken cancellation)
     {
         var (settings, faults) = SettingsReader.OfProcess().Read(sample, data, null);
         if (settings is null || faults.Count > 0) return Faults.Print("設定に誤りがあるため、何もしませんでした。", faults);
@@ -83,7 +89,9 @@ internal static class AuditCommand
         try
         {
             await services.GetRequiredService<DatabaseSetup>().MigrateAsync(cancellation);
-            var bodies = await services.GetRequiredService<OrganizationQueries>().BodiesAsync(cancellation);
+            var all = await services.GetRequiredService<OrganizationQueries>().BodiesAsync(cancellation);
+            var bodies = all.Where(b => name is null || b.Name == name).ToList();
+            if (all.Count > 0 && (bodies.Count == 0 || (one && bodies.Count > 1))) return Faults.Print("対象の団体が一つに決まりません。", all.Select(b => $"--body {b.Name}"));
             if (bodies.Count == 0) return Faults.Print("対象がありません。", ["このデータの置き場所には、まだ団体が登録されていません。"]);
             var exit = 0;
             foreach (var body in bodies) exit = Math.Max(exit, await act(services, body));

@@ -32,12 +32,12 @@ public sealed class Invitations(IDbContextFactory<SekishoContext> contexts, Time
         return await context.Invitations.AsNoTracking().FirstOrDefaultAsync(i => i.Hash == hash && i.UsedAt == null && i.ExpiresAt > now, cancellation);
     }
 
-    /// <summary>Uses it up. False where somebody else just did.</summary>
+    /// <summary>Uses it up. False where somebody else just did, or where it expired meanwhile.</summary>
     public async Task<bool> UseAsync(Invitation invitation, CancellationToken cancellation)
     {
-        DateTimeOffset? now = time.GetUtcNow();
+        var now = time.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context.Invitations.Where(i => i.Hash == invitation.Hash && i.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(i => i.UsedAt, now), cancellation) == 1;
+        return await context.Invitations.Where(i => i.Hash == invitation.Hash && i.UsedAt == null && i.ExpiresAt > now).ExecuteUpdateAsync(set => set.SetProperty(i => i.UsedAt, (DateTimeOffset?)now), cancellation) == 1;
     }
 
     private static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));

@@ -34,7 +34,12 @@ public sealed class AuditVerification(IDbContextFactory<SekishoContext> contexts
                 break;
             }
 
-            var content = AuditChain.Read(entry);
+            if (Read(entry) is not { } content)
+            {
+                faults.Add($"第{row.Sequence}号を読み取れません。");
+                break;
+            }
+
             if (content.At != row.At || content.Action != row.Action || content.SubjectId != row.SubjectId) faults.Add($"第{row.Sequence}号の一覧用の項目が内容と一致しません。");
             var (count, digest) = await DigestAsync(bodyId, row.Sequence, content, cancellation);
             if (digest != content.Digest) faults.Add($"第{row.Sequence}号（{content.Action}）が証明する記録が書き換えられたか、失われています。");
@@ -49,6 +54,19 @@ public sealed class AuditVerification(IDbContextFactory<SekishoContext> contexts
         if (faults.Count == 0) await CheckStatesAsync(context, bodyId, stored.Sequence, faults, cancellation);
         progress?.Report((head.Sequence, stored.Sequence));
         return new AuditReport(head.Sequence, events, uses, head.Hash, [.. faults.Take(Most)]);
+    }
+
+    /// <summary>Null for an entry that is in the chain, and yet is none: somebody who can hash wrote it.</summary>
+    private static AuditContent? Read(AuditEntry entry)
+    {
+        try
+        {
+            return AuditChain.Read(entry);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
     }
 
     private async Task<(long Count, string Digest)> DigestAsync(Guid bodyId, long sequence, AuditContent content, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Sekisho.Governance.Usage;
 using Sekisho.IntegrationTests.Databases;
 using Sekisho.IntegrationTests.Storage;
@@ -77,6 +78,22 @@ public sealed class AuditVerificationTests
         lines.ShouldHaveSingleItem().PersonId.ShouldBeNull();
     }
 
+    [Fact]
+    public async Task A_last_entry_that_is_none_though_its_hash_fits_is_named()
+    {
+        await using var host = await LivedInAsync(TestDatabaseKind.Sqlite);
+        var last = await host.CountAsync("audit_entries");
+        var line = (await host.Get<AuditQueries>().ListAsync(StorageHost.Town, null, null, 1, default)).Items[0];
+        var before = new Governance.Audit.AuditHead(last - 1, await HashAsync(host, last - 1));
+        var json = Governance.Audit.AuditChain.Append(StorageHost.Town, before, line.Content).Json.Replace("\"capacity\":\"System\"", "\"capacity\":\"King\"", StringComparison.Ordinal);
+        json.ShouldContain("King");
+        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(json)));
+        await host.ExecuteAsync($"UPDATE audit_entries SET json = {json}, hash = {hash} WHERE sequence = {last}");
+        await host.ExecuteAsync($"UPDATE audit_heads SET hash = {hash}");
+
+        (await host.Get<AuditVerification>().VerifyAsync(StorageHost.Town, null, default)).Faults.ShouldBe([$"第{last}号を読み取れません。"]);
+    }
+
     internal static async Task<StorageHost> LivedInAsync(TestDatabaseKind kind)
     {
         var host = await StorageHost.CreateAsync(kind);
@@ -84,5 +101,11 @@ public sealed class AuditVerificationTests
         var intent = UseStoreTests.Intent(Governance.Calendars.JapanTime.Storable(DateTimeOffset.UtcNow));
         await host.Get<IUseStore>().StoreAsync(Guid.NewGuid(), [.. UseStoreTests.Batch(1, intent), new SequencedRecord(2, new UseRecord(null, UseStoreTests.Outcome(intent)))], default);
         return host;
+    }
+
+    private static async Task<string> HashAsync(StorageHost host, long sequence)
+    {
+        await using var context = await host.Get<IDbContextFactory<Sekisho.Storage.SekishoContext>>().CreateDbContextAsync();
+        return (await context.Database.SqlQuery<string>($"SELECT hash AS \"Value\" FROM audit_entries WHERE sequence = {sequence}").ToListAsync())[0];
     }
 }

@@ -44,6 +44,9 @@ internal sealed class StorageHost : IAsyncDisposable
 
     public TestDatabaseKind Kind => database.Kind;
 
+    /// <summary>The file of the embedded database, or the connection string of the other.</summary>
+    public string Source => Kind is TestDatabaseKind.Sqlite ? new SqliteConnectionStringBuilder(database.ConnectionString).DataSource : database.ConnectionString;
+
     public IChanges Changes => Get<IChanges>();
 
     public static async Task<StorageHost> CreateAsync(TestDatabaseKind kind)

@@ -78,7 +78,7 @@ public sealed class AnswerForm
     {
         "service" => answers with { ServiceId = Service },
         "task" => answers with { TaskCode = Task },
-        "purpose" => answers with { Purpose = Purpose?.Trim().ReplaceLineEndings("\n") },
+        "purpose" => WithPurpose(answers, Purpose?.Trim().ReplaceLineEndings("\n")),
         "users" => WithUsers(answers, Scope(applicantId, divisionId, organization)),
         "level" => answers with { Level = Level },
         "period" => Date(From) is not { } from ? Refuse.DateMalformed("始まりの日") : Date(Until) is not { } until ? Refuse.DateMalformed("終わりの日") : answers with { From = from, Until = until },
@@ -90,6 +90,9 @@ public sealed class AnswerForm
 
     private static DateOnly? Date(string? text) =>
         DateOnly.TryParseExact(text?.Trim().Replace('/', '-'), ["yyyy-MM-dd", "yyyy-M-d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    private static Result<Answers> WithPurpose(Answers answers, string? purpose) =>
+        purpose?.Length > AnswerCheck.LongestPurpose ? Refuse.TooLong("purpose", "業務の内容", AnswerCheck.LongestPurpose) : answers with { Purpose = purpose };
 
     private static Result<Answers> WithUsers(Answers answers, Result<UserScope> scope) => scope.Refused ? scope.Refusal : answers with { Users = scope.Value };
 

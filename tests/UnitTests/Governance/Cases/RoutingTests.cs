@@ -1,0 +1,59 @@
+using Sekisho.Governance.Cases;
+using Sekisho.Governance.Organizations;
+using Sekisho.Governance.Rules;
+
+namespace UnitTests.Governance.Cases;
+
+public sealed class RoutingTests
+{
+    [Fact]
+    public void A_clerk_goes_to_the_own_head_then_to_the_decider() => Route(Town.Clerk, Town.Office).ShouldBe([Town.HeadPost, Town.DeciderPost]);
+
+    [Fact]
+    public void A_head_goes_to_the_next_higher_head() => Route(Town.Head, Town.Office).ShouldBe([Town.DirectorPost, Town.DeciderPost]);
+
+    [Fact]
+    public void Where_no_head_is_above_the_decider_alone_examines()
+    {
+        Route(Town.Director, Town.Department).ShouldBe([Town.DeciderPost]);
+        Route(Town.Caseworker, Town.Welfare).ShouldBe([Town.DeciderPost]);
+    }
+
+    [Fact]
+    public void The_decider_cannot_be_the_applicant()
+    {
+        Resolve(Town.Organization, Town.Decider, Town.Department).Refusal.ShouldNotBeNull().Code.ShouldBe("SK1203");
+
+        var second = Town.After(Town.Organization, Town.Organization.GiveRole(Role.Decider, Town.ChiefPost, Town.Today));
+        Resolve(second, Town.Decider, Town.Department).Value.Last().PostId.ShouldBe(Town.ChiefPost);
+    }
+
+    [Fact]
+    public void A_decider_whose_post_is_vacant_does_not_count()
+    {
+        var vacant = Organization.Fold(Town.Organization, new OrganizationEvent.AssignmentEnded(Town.Decider, Town.DeciderPost, Town.Today.AddDays(-1)));
+
+        Resolve(vacant, Town.Clerk, Town.Office).Refusal.ShouldNotBeNull().Code.ShouldBe("SK1203");
+    }
+
+    [Fact]
+    public void A_head_whose_post_is_vacant_is_passed_over()
+    {
+        var vacant = Organization.Fold(Town.Organization, new OrganizationEvent.AssignmentEnded(Town.Head, Town.HeadPost, Town.Today.AddDays(-1)));
+
+        Resolve(vacant, Town.Clerk, Town.Office).Value.Select(s => s.PostId).ShouldBe([Town.DirectorPost, Town.DeciderPost]);
+    }
+
+    [Fact]
+    public void The_titles_are_those_of_the_rule_set()
+    {
+        var steps = Resolve(Town.Organization, Town.Clerk, Town.Office).Value;
+
+        steps.Select(s => (s.Kind, s.Title)).ShouldBe([(StepKind.Review, "所属長"), (StepKind.Decide, "情報セキュリティ責任者")]);
+    }
+
+    private static IEnumerable<Guid> Route(Guid applicant, Guid division) => Resolve(Town.Organization, applicant, division).Value.Select(s => s.PostId);
+
+    private static Sekisho.Governance.Refusals.Result<System.Collections.Immutable.ImmutableArray<Step>> Resolve(Organization organization, Guid applicant, Guid division) =>
+        Routing.Resolve(Town.Rules, organization, applicant, division, Town.Today);
+}
