@@ -35,12 +35,18 @@ public sealed class SampleServer : IAsyncDisposable
     public static Guid City => SampleCity.BodyId;
 
     /// <summary>Starts it; without a connection string on embedded SQLite.</summary>
-    public static async Task<SampleServer> StartAsync(string? postgreSql = null)
+    public static Task<SampleServer> StartAsync(string? postgreSql = null) => StartAsync(sample: true, postgreSql);
+
+    /// <summary>Starts it as a body that begins: no sample city, a master key in a file.</summary>
+    public static Task<SampleServer> StartEmptyAsync(string? postgreSql = null) => StartAsync(sample: false, postgreSql);
+
+    private static async Task<SampleServer> StartAsync(bool sample, string? postgreSql)
     {
         var folder = Directory.CreateTempSubdirectory("sekisho-test-");
         var environment = new Dictionary<string, string>();
         if (postgreSql is not null) environment["SEKISHO_POSTGRESQL"] = postgreSql;
-        var (settings, faults) = new SettingsReader(environment).Read(sample: true, folder.FullName, "http://127.0.0.1:0");
+        if (!sample) MasterKeyFile.Create(environment["SEKISHO_MASTER_KEY_FILE"] = Path.Combine(folder.FullName, "own.key"));
+        var (settings, faults) = new SettingsReader(environment).Read(sample, folder.FullName, "http://127.0.0.1:0");
         if (settings is null) throw new InvalidOperationException(string.Join(" / ", faults));
 
         var time = new ShiftedTime();
@@ -50,7 +56,7 @@ public sealed class SampleServer : IAsyncDisposable
         await ServeCommand.PrepareAsync(app, settings, CancellationToken.None);
         await app.StartAsync();
         server.Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-        await app.Services.GetRequiredService<ServiceRegistrar>().ConnectPracticeAsync(SampleCity.BodyId, server.Address, CancellationToken.None);
+        if (sample) await app.Services.GetRequiredService<ServiceRegistrar>().ConnectPracticeAsync(SampleCity.BodyId, server.Address, CancellationToken.None);
         return server;
     }
 

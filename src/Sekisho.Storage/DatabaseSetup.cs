@@ -19,6 +19,13 @@ public sealed class DatabaseSetup(IDbContextFactory<SekishoContext> contexts)
         return await context.Bodies.AnyAsync(cancellation);
     }
 
+    /// <summary>Whether anybody can sign in: until then the first set-up is not done.</summary>
+    public async Task<bool> HasAccountAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Users.AnyAsync(cancellation);
+    }
+
     /// <summary>Whether the model has changed since the last migration; a test asks.</summary>
     public async Task<bool> HasPendingModelChangesAsync(CancellationToken cancellation)
     {

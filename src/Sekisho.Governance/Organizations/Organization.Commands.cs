@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Net.Mail;
+using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Changes;
 using Sekisho.Governance.Refusals;
 
@@ -31,7 +33,7 @@ public sealed partial record Organization
     public Result<Act> RegisterPerson(Person person, Guid postId, DateOnly from)
     {
         if (string.IsNullOrWhiteSpace(person.Name)) return Refuse.FieldMissing("name", "氏名");
-        if (!person.Mail.Contains('@', StringComparison.Ordinal)) return Refuse.MailMalformed();
+        if (!IsMail(person.Mail)) return Refuse.MailMalformed();
         if (People.Values.Any(p => string.Equals(p.Mail, person.Mail, StringComparison.OrdinalIgnoreCase))) return Refuse.MailTaken();
         if (!Posts.ContainsKey(postId)) return Refuse.NoSuch("職");
         return new Act(
@@ -40,17 +42,27 @@ public sealed partial record Organization
             new OrganizationEvent.Assigned(new Assignment(person.Id, postId, from, null)));
     }
 
-    /// <summary>Moves a person to a post from a day on (異動); with <paramref name="keepOthers"/> as a concurrent post (兼務).</summary>
+    /// <summary>
+    /// Moves a person to a post from a day on (異動); with <paramref name="keepOthers"/> as a concurrent post (兼務).
+    /// SK1351 where a post that ends by it began on that day or later.
+    /// </summary>
     public Result<Act> Assign(Guid personId, Guid postId, DateOnly from, bool keepOthers)
     {
         if (!People.ContainsKey(personId)) return Refuse.NoSuch("職員");
         if (!Posts.ContainsKey(postId)) return Refuse.NoSuch("職");
-        if (Holds(personId, postId, from)) return Refuse.AlreadyAssigned();
-        var ends = keepOthers
-            ? []
-            : Assignments.Where(a => a.PersonId == personId && a.Until is null)
-                .Select(a => (DomainEvent)new OrganizationEvent.AssignmentEnded(personId, a.PostId, from.AddDays(-1)));
-        return new Act("organization.assign", [.. ends, new OrganizationEvent.Assigned(new Assignment(personId, postId, from, null))]);
+        if (Assignments.Any(a => a.PersonId == personId && a.PostId == postId && (a.Until is null || a.Until >= from))) return Refuse.AlreadyAssigned();
+        var ending = keepOthers ? [] : Assignments.Where(a => a.PersonId == personId && a.Until is null).ToImmutableArray();
+        if (ending.FirstOrDefault(a => a.From >= from) is { } later) return Refuse.DayBeforeBeginning(JapaneseEra.Format(later.From));
+        var ends = ending.Select(a => (DomainEvent)new OrganizationEvent.AssignmentEnded(personId, a.PostId, from.AddDays(-1)));
+        return KeepingAnAdministrator(new Act("organization.assign", [.. ends, new OrganizationEvent.Assigned(new Assignment(personId, postId, from, null))]), from);
+    }
+
+    /// <summary>Ends a person's time in a post after a last day (退職, 兼務の解除). SK1351 for a day before its first.</summary>
+    public Result<Act> EndAssignment(Guid personId, Guid postId, DateOnly lastDay)
+    {
+        if (Assignments.Find(a => a.PersonId == personId && a.PostId == postId && a.Until is null) is not { } assignment) return Refuse.NoSuch("発令");
+        if (lastDay < assignment.From) return Refuse.DayBeforeBeginning(JapaneseEra.Format(assignment.From));
+        return KeepingAnAdministrator(new Act("organization.end-assignment", new OrganizationEvent.AssignmentEnded(personId, postId, lastDay)), lastDay.AddDays(1));
     }
 
     /// <summary>Gives a role of the rule set to a post from a day on.</summary>
@@ -58,19 +70,32 @@ public sealed partial record Organization
     {
         if (!Posts.ContainsKey(postId)) return Refuse.NoSuch("職");
         if (role is Role.DivisionHead) return Refuse.RoleFollowsFromDivision();
-        if (PostsWith(role, from).Any(post => post.Id == postId)) return Refuse.AlreadyAssigned();
+        if (Roles.Any(r => r.Role == role && r.PostId == postId && (r.Until is null || r.Until >= from))) return Refuse.AlreadyAssigned();
         return new Act("organization.give-role", new OrganizationEvent.RoleGiven(new RoleHolding(role, postId, from, null)));
     }
 
-    /// <summary>Takes a role from a post after a last day. The last administrator stays.</summary>
+    /// <summary>Takes a role from a post after a last day. SK1351 for a day before its first. The last administrator stays.</summary>
     public Result<Act> EndRole(Role role, Guid postId, DateOnly lastDay)
     {
-        var holders = Roles.Where(r => r.Role == role && r.Until is null).ToImmutableArray();
-        if (!holders.Any(r => r.PostId == postId)) return Refuse.NoSuch("役割");
-        if (role is Role.Administrator && holders.Length == 1) return Refuse.LastAdministrator();
-        return new Act("organization.end-role", new OrganizationEvent.RoleEnded(role, postId, lastDay));
+        if (Roles.Find(r => r.Role == role && r.PostId == postId && r.Until is null) is not { } holding) return Refuse.NoSuch("役割");
+        if (lastDay < holding.From) return Refuse.DayBeforeBeginning(JapaneseEra.Format(holding.From));
+        if (role is Role.Administrator && Roles.Count(r => r.Role == role && r.Until is null) == 1) return Refuse.LastAdministrator();
+        return KeepingAnAdministrator(new Act("organization.end-role", new OrganizationEvent.RoleEnded(role, postId, lastDay)), lastDay.AddDays(1));
     }
 
     /// <summary>Replaces the list of the body's own published contacts.</summary>
     public Act PublishContacts(ContactList contacts) => new("organization.publish-contacts", new OrganizationEvent.ContactsPublished(contacts));
+
+    /// <summary>
+    /// Somebody can enter people and posts on a day as well after the act as before it: a body without an administrator could never get one again.
+    /// </summary>
+    private Result<Act> KeepingAnAdministrator(Act act, DateOnly day)
+    {
+        var after = act.Events.Aggregate(this, Fold);
+        return HasAdministrator(day) && !after.HasAdministrator(day) ? Refuse.LastAdministrator() : act;
+    }
+
+    private bool HasAdministrator(DateOnly day) => PostsWith(Role.Administrator, day).Any(post => HoldersOf(post.Id, day).Any());
+
+    private static bool IsMail(string mail) => mail.Length <= 254 && MailAddress.TryCreate(mail, out var read) && read.Address == mail;
 }

@@ -7,6 +7,7 @@ using Sekisho.Server.Sample;
 using Sekisho.Server.Settings;
 using Sekisho.Storage;
 using Sekisho.Storage.Accounts;
+using Sekisho.Storage.Organizations;
 
 namespace Sekisho.Server.Commands;
 
@@ -63,12 +64,17 @@ internal static class ServeCommand
             await app.Services.GetRequiredService<ServiceRegistrar>().ConnectPracticeAsync(SampleCity.BodyId, address, cancellation);
             Banner.PrintSample(address);
         }
-        else if (!await app.Services.GetRequiredService<DatabaseSetup>().HasBodyAsync(cancellation))
+        else if (!await app.Services.GetRequiredService<DatabaseSetup>().HasAccountAsync(cancellation))
         {
             Banner.PrintSetup(settings.PublicUrl, await app.Services.GetRequiredService<Invitations>().CreateAsync(Guid.Empty, null, cancellation));
         }
         else
         {
+            foreach (var body in await app.Services.GetRequiredService<OrganizationQueries>().BodiesAsync(cancellation))
+            {
+                await app.Services.GetRequiredService<ServiceRegistrar>().ConnectPracticeAsync(body.Id, address, cancellation);
+            }
+
             Banner.PrintAddress(address);
         }
     }

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 using Sekisho.Gateway;
 using Sekisho.Server.Catalog;
+using Sekisho.Server.Enrolments;
 using Sekisho.Server.Practice;
 using Sekisho.Server.Sample;
 using Sekisho.Server.Settings;
@@ -64,12 +65,13 @@ internal static class SekishoServer
             gateway.DigestKey = settings.MasterKey.Derive("prompt-digest");
             gateway.OutboundProxy = settings.OutboundProxy;
         });
-        services.AddIdentityCore<Account>(SignInRules.Configure).AddEntityFrameworkStores<SekishoContext>().AddSignInManager().AddDefaultTokenProviders().AddClaimsPrincipalFactory<AccountClaims>();
-        services.Configure<IdentityPasskeyOptions>(passkeys => passkeys.ServerDomain = settings.PublicUrl.Host);
+        services.AddIdentityCore<Account>(SignInRules.Configure).AddUserStore<AccountStore>().AddSignInManager().AddDefaultTokenProviders().AddClaimsPrincipalFactory<AccountClaims>();
+        services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = SignInRules.SessionCheck);
+        services.Configure<IdentityPasskeyOptions>(passkeys => SignInRules.ConfigurePasskeys(passkeys, settings));
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => SignInRules.ConfigureCookies(cookies, settings));
         services.AddAuthorization(Policies.Add);
         services.AddRateLimiter(RateLimits.Configure);
-        services.AddSingleton<ServiceRegistrar>().AddSingleton<SampleCity>();
+        services.AddSingleton<ServiceRegistrar>().AddSingleton<SampleCity>().AddScoped<FirstBody>().AddScoped<Enrolment>();
         services.AddScoped<Visit>().AddScoped<IAuthorizationHandler, RoleHandler>();
         services.AddRazorPages(PageRules.Configure).AddRazorOptions(views => views.PageViewLocationFormats.Add("/Pages/Layout/{0}" + RazorViewEngine.ViewExtension));
         services.AddAntiforgery(forms =>

@@ -72,6 +72,18 @@ internal static class Titles
         _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
     };
 
+    /// <summary>A sort of public body.</summary>
+    public static string Of(BodyKind kind) => kind switch
+    {
+        BodyKind.Ministry => "府省庁",
+        BodyKind.IncorporatedAgency => "独立行政法人",
+        BodyKind.Prefecture => "都道府県",
+        BodyKind.DesignatedCity => "指定都市",
+        BodyKind.Municipality => "市区町村",
+        BodyKind.Association => "一部事務組合・広域連合",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
     /// <summary>A role.</summary>
     public static string Of(Role role) => role switch
     {

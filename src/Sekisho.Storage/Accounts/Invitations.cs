@@ -35,8 +35,14 @@ public sealed class Invitations(IDbContextFactory<SekishoContext> contexts, Time
     /// <summary>Uses it up. False where somebody else just did, or where it expired meanwhile.</summary>
     public async Task<bool> UseAsync(Invitation invitation, CancellationToken cancellation)
     {
-        var now = time.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await UseAsync(context, invitation, cancellation);
+    }
+
+    /// <summary>The same, in the transaction that the context has open: used up together with what it opens, or not at all.</summary>
+    public async Task<bool> UseAsync(SekishoContext context, Invitation invitation, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
         return await context.Invitations.Where(i => i.Hash == invitation.Hash && i.UsedAt == null && i.ExpiresAt > now).ExecuteUpdateAsync(set => set.SetProperty(i => i.UsedAt, (DateTimeOffset?)now), cancellation) == 1;
     }
 

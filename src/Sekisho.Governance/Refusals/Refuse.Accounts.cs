@@ -1,0 +1,26 @@
+namespace Sekisho.Governance.Refusals;
+
+/// <content>What keeping the organisation and the accounts refuses, SK1350 to SK1379 and SK1610 to SK1639.</content>
+public static partial class Refuse
+{
+    /// <summary>SK1350.</summary>
+    public static Refusal BodyCodeWrong() => new("SK1350", RefusalKind.Input, "団体コードは、検査数字を含む6桁の数字で入力してください。分からないときは空けておけます。") { Field = "code" };
+
+    /// <summary>SK1351: an assignment or a role would end before it began.</summary>
+    public static Refusal DayBeforeBeginning(string beginning) => new("SK1351", RefusalKind.Input, $"今の登録は{beginning}に始まります。それより後の日を入力してください。") { Field = "day" };
+
+    /// <summary>SK1352.</summary>
+    public static Refusal DayMalformed(string title) => new("SK1352", RefusalKind.Input, $"{title}を年月日で入力してください。") { Field = "day" };
+
+    /// <summary>SK1353: a published contact that the inspection could not compare with anything.</summary>
+    public static Refusal ContactMalformed(string field, string title, string line) => new("SK1353", RefusalKind.Input, $"{title}の「{(line.Length > 60 ? line[..60] : line)}」を確かめてください。1行に一つずつ入力します。") { Field = field };
+
+    /// <summary>SK1610: a recovery code that is unknown or was used.</summary>
+    public static Refusal RecoveryCodeWrong() => new("SK1610", RefusalKind.Unauthenticated, "回復コードが違うか、すでに使われています。控えた別の回復コードを入力してください。") { Field = "recovery" };
+
+    /// <summary>SK1611: the first step lies too far back.</summary>
+    public static Refusal FirstStepExpired() => new("SK1611", RefusalKind.Unauthenticated, "時間が経ったため、もう一度メールアドレスとパスワードを入力してください。");
+
+    /// <summary>SK1612: a new second factor is not on until its first code was right.</summary>
+    public static Refusal NewCodeWrong() => new("SK1612", RefusalKind.Input, "確認コードが違います。アプリに今表示されている6桁の数字を入力してください。続けて違うときは、端末の時刻を確かめてください。") { Field = "code" };
+}
