@@ -9,12 +9,14 @@ internal static partial class ErrorRules
     public static IEnumerable<string> Missing(SourceFile document, IEnumerable<MadeRefusal> refusals) =>
         refusals.Select(made => made.Row).Where(row => !document.Lines.Any(line => line.StartsWith(row, StringComparison.Ordinal)));
 
-    /// <summary>Codes that the document lists and nobody makes, or lists twice.</summary>
+    /// <summary>Codes that the document lists more often than they are made: never, or once for each sentence that a code may have.</summary>
     public static IEnumerable<string> Superfluous(SourceFile document, IEnumerable<MadeRefusal> refusals)
     {
-        var made = refusals.Select(refusal => refusal.Code).ToHashSet();
-        var listed = document.Lines.Select(line => Code().Match(line)).Where(match => match.Success).Select(match => match.Groups["code"].Value).ToList();
-        return listed.Where(code => !made.Contains(code)).Concat(listed.GroupBy(code => code).Where(group => group.Count() > 1).Select(group => group.Key));
+        var made = refusals.CountBy(refusal => refusal.Code).ToDictionary();
+        return document.Lines.Select(line => Code().Match(line)).Where(match => match.Success)
+            .CountBy(match => match.Groups["code"].Value)
+            .Where(listed => listed.Value > made.GetValueOrDefault(listed.Key))
+            .Select(listed => listed.Key);
     }
 
     /// <summary>Rows whose last cell, what it means and what to do, is empty.</summary>
