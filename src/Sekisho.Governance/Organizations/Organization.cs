@@ -70,6 +70,9 @@ public sealed partial record Organization : ISubject<Organization>
     public Division? DivisionOf(Guid personId, DateOnly date) =>
         PostsOf(personId, date).Select(post => Divisions[post.DivisionId]).FirstOrDefault();
 
+    /// <summary>A division and all below it.</summary>
+    public IEnumerable<Guid> Within(Guid divisionId) => Divisions.Keys.Where(id => Above(id).Contains(divisionId));
+
     /// <summary>The post that heads a division (所属長), or null.</summary>
     public Post? HeadOf(Guid divisionId) => Posts.Values.FirstOrDefault(post => post.DivisionId == divisionId && post.IsHead);
 

@@ -27,6 +27,12 @@ public sealed record UserScope(ImmutableArray<Guid> Divisions, ImmutableArray<Gu
         return false;
     }
 
+    /// <summary>Whether people of a division may use on a date: it or one above it is named, or a post in it, or somebody who holds one.</summary>
+    public bool Reaches(Organization organization, Guid divisionId, DateOnly date) =>
+        organization.Above(divisionId).Any(Divisions.Contains)
+        || Posts.Any(post => organization.Posts[post].DivisionId == divisionId)
+        || Persons.Any(person => organization.PostsOf(person, date).Any(post => post.DivisionId == divisionId));
+
     /// <summary>Equality of the lists' content; an immutable array by itself compares by reference.</summary>
     public bool Equals(UserScope? other) =>
         other is not null && Divisions.SequenceEqual(other.Divisions) && Posts.SequenceEqual(other.Posts) && Persons.SequenceEqual(other.Persons);

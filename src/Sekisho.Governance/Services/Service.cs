@@ -1,3 +1,4 @@
+using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Refusals;
@@ -8,6 +9,9 @@ namespace Sekisho.Governance.Services;
 /// <summary>An external service in a body's register of services: entered, connected with the gateway, suspended as a whole and lifted.</summary>
 public sealed record Service : ISubject<Service>
 {
+    /// <summary>Longest name of a service, in characters.</summary>
+    public const int LongestName = 80;
+
     /// <summary>Kind of subject, as events and the audit trail name it.</summary>
     public static string Kind => "service";
 
@@ -29,6 +33,9 @@ public sealed record Service : ISubject<Service>
     /// <summary>Why it is in this state, where somebody set it.</summary>
     public string? StateReason { get; init; }
 
+    /// <summary>The state that a suspension interrupted and to which lifting it leads back; null while it is not suspended.</summary>
+    public ServiceState? StateBefore { get; init; }
+
     /// <summary>Where the gateway forwards to; null while not connected.</summary>
     public Upstream? Upstream { get; init; }
 
@@ -36,27 +43,51 @@ public sealed record Service : ISubject<Service>
     public static Act Register(Guid id, Guid bodyId, CatalogEntry facts, DateTimeOffset at) =>
         new("service.register", new ServiceEvent.Registered(id, bodyId, facts, at));
 
+    /// <summary>
+    /// Enters a service that is not in the catalogue. Administrators only; SK1411 for a name that the register has already,
+    /// SK1412 for terms whose address is not http(s).
+    /// </summary>
+    public static Result<Act> RegisterOwn(Guid id, CatalogEntry facts, IEnumerable<string> names, Organization organization, Actor by, DateTimeOffset at)
+    {
+        if (organization.PostFor(by.PersonId.GetValueOrDefault(), Role.Administrator, JapanTime.DateAt(at)) is not { } post) return Refuse.RoleNeeded("システム管理者");
+        if (facts.Name.Length == 0) return Refuse.FieldMissing("name", "サービスの名前");
+        if (facts.Name.Length > LongestName) return Refuse.TooLong("name", "サービスの名前", LongestName);
+        if (facts.Provider.Length == 0) return Refuse.FieldMissing("provider", "提供元");
+        if (facts.Country.Length == 0) return Refuse.FieldMissing("country", "提供元の国");
+        if (facts.TermsTitle.Length == 0) return Refuse.FieldMissing("terms-title", "約款の名前");
+        if (facts.TermsUrl is { } terms && terms is not { IsAbsoluteUri: true, Scheme: "https" or "http" }) return Refuse.TermsAddressMalformed();
+        if (names.Contains(facts.Name, StringComparer.Ordinal)) return Refuse.ServiceNameTaken(facts.Name);
+        return Register(id, organization.BodyId, facts, at) with { PostId = post.Id };
+    }
+
     /// <inheritdoc/>
     public static Service Fold(Service? current, DomainEvent happened) => happened switch
     {
         ServiceEvent.Registered e => new Service { Id = e.ServiceId, BodyId = e.BodyId, Version = 1, Facts = e.Facts },
         ServiceEvent.Connected e when current is not null => current with { Upstream = e.Upstream, Version = current.Version + 1 },
-        ServiceEvent.StateChanged e when current is not null => current with { State = e.State, StateReason = e.Reason, Version = current.Version + 1 },
+        ServiceEvent.StateChanged e when current is not null => current with
+        {
+            State = e.State,
+            StateReason = e.Reason,
+            StateBefore = e.State is ServiceState.Suspended ? current.State : null,
+            Version = current.Version + 1,
+        },
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "A service does not know this event."),
     };
 
-    /// <summary>Connects the gateway with it. Administrators only; SK1401 for an address that is not http(s) or without a model.</summary>
+    /// <summary>Connects the gateway with it. Administrators only; SK1401 for an address that is not http(s), SK1005 without a model, SK1413 for a name that stands twice.</summary>
     public Result<Act> Connect(Upstream upstream, Organization organization, Actor by, DateOnly today)
     {
         var post = organization.PostFor(by.PersonId.GetValueOrDefault(), Role.Administrator, today);
         if (post is null && by != Actor.System) return Refuse.RoleNeeded("システム管理者");
         if (upstream.Endpoint is not { IsAbsoluteUri: true, Scheme: "https" or "http" }) return Refuse.EndpointMalformed();
         if (upstream.Models.IsEmpty || upstream.Models.Any(m => m.Alias.Length == 0 || m.UpstreamName.Length == 0)) return Refuse.FieldMissing("models", "モデル名");
+        if (upstream.Models.GroupBy(m => m.Alias, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice) return Refuse.ModelTwice(twice.Key);
         return new Act("service.connect", new ServiceEvent.Connected(upstream)) { PostId = post?.Id };
     }
 
     /// <summary>Stops or frees the whole service at once (統括情報セキュリティ責任者).</summary>
-    public Result<Act> Change(ServiceState state, string reason, Organization organization, Actor by, DateOnly today)
+    public Result<Act> Change(ServiceState state, string? reason, Organization organization, Actor by, DateOnly today)
     {
         if (organization.PostFor(by.PersonId.GetValueOrDefault(), Role.Chief, today) is not { } post) return Refuse.RoleNeeded("統括情報セキュリティ責任者");
         if (string.IsNullOrWhiteSpace(reason)) return Refuse.ReasonMissing();

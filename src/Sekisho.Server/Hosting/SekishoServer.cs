@@ -9,6 +9,9 @@ using Microsoft.Extensions.WebEncoders;
 using Sekisho.Gateway;
 using Sekisho.Server.Catalog;
 using Sekisho.Server.Enrolments;
+using Sekisho.Server.Pages.Audit;
+using Sekisho.Server.Pages.Permits;
+using Sekisho.Server.Pages.Uses;
 using Sekisho.Server.Practice;
 using Sekisho.Server.Sample;
 using Sekisho.Server.Settings;
@@ -72,6 +75,7 @@ internal static class SekishoServer
         services.AddAuthorization(Policies.Add);
         services.AddRateLimiter(RateLimits.Configure);
         services.AddSingleton<ServiceRegistrar>().AddSingleton<SampleCity>().AddScoped<FirstBody>().AddScoped<Enrolment>();
+        services.AddScoped<PermitRegister>().AddScoped<PermitHistory>().AddScoped<AuditRows>().AddScoped<UseSearch>().AddSingleton<ConnectionTrial>();
         services.AddScoped<Visit>().AddScoped<IAuthorizationHandler, RoleHandler>();
         services.AddRazorPages(PageRules.Configure).AddRazorOptions(views => views.PageViewLocationFormats.Add("/Pages/Layout/{0}" + RazorViewEngine.ViewExtension));
         services.AddAntiforgery(forms =>

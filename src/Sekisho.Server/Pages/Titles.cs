@@ -110,9 +110,12 @@ internal static class Titles
     public static string Date(DateOnly date) => JapaneseEra.Format(date);
 
     /// <summary>令和8年11月24日 9時05分 in Japan.</summary>
-    public static string Instant(DateTimeOffset at)
+    public static string Instant(DateTimeOffset at) => $"{JapaneseEra.Format(JapanTime.DateAt(at))} {Time(at)}";
+
+    /// <summary>9時05分 in Japan.</summary>
+    public static string Time(DateTimeOffset at)
     {
         var there = JapanTime.At(at);
-        return $"{JapaneseEra.Format(JapanTime.DateAt(at))} {there.Hour}時{there.Minute:00}分";
+        return $"{there.Hour}時{there.Minute:00}分";
     }
 }

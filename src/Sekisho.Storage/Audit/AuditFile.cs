@@ -25,6 +25,13 @@ public sealed class AuditFile(IDbContextFactory<SekishoContext> contexts, Vault 
         UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
     };
 
+    /// <summary>The fingerprint of the key with which this installation signs: SHA-256 of its public half, lower-case hex.</summary>
+    public async Task<string> FingerprintAsync(CancellationToken cancellation)
+    {
+        using var key = await vault.SigningKeyAsync(cancellation);
+        return Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo()));
+    }
+
     /// <summary>Writes a body's trail, UTF-8 with line feeds.</summary>
     public async Task WriteAsync(Guid bodyId, Stream target, CancellationToken cancellation)
     {

@@ -14,6 +14,14 @@ public sealed class CaseQueries(IDbContextFactory<SekishoContext> contexts)
         return await Keepers.Of<Case>().FindAsync(context, bodyId, id, cancellation);
     }
 
+    /// <summary>The numbers of cases that have one, by id.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> NumbersAsync(Guid bodyId, IReadOnlyCollection<Guid> ids, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var wanted = ids.ToArray();
+        return await context.Cases.AsNoTracking().Where(c => c.BodyId == bodyId && c.Number != null && wanted.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Number!, cancellation);
+    }
+
     /// <summary>What happened to a case, in order.</summary>
     public async Task<IReadOnlyList<CaseHappening>> HistoryAsync(Guid bodyId, Guid id, CancellationToken cancellation)
     {

@@ -15,6 +15,14 @@ public sealed class PermitQueries(IDbContextFactory<SekishoContext> contexts)
         return await Keepers.Of<Permit>().FindAsync(context, bodyId, id, cancellation);
     }
 
+    /// <summary>What happened to a permit, in order; the place in the list and 1 is its version afterwards.</summary>
+    public async Task<IReadOnlyList<PermitEvent>> HistoryAsync(Guid bodyId, Guid id, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var events = await context.Events.AsNoTracking().Where(e => e.BodyId == bodyId && e.SubjectId == id && e.Kind == Permit.Kind).OrderBy(e => e.Version).Select(e => e.Json).ToListAsync(cancellation);
+        return events.ConvertAll(json => (PermitEvent)EventFormat.Read(Permit.Kind, json));
+    }
+
     /// <summary>The whole register, the newest first, narrowed to a service where one is named. What depends on a date (state) is asked of the permit.</summary>
     public async Task<IReadOnlyList<Permit>> ListAsync(Guid bodyId, Guid? serviceId, CancellationToken cancellation)
     {

@@ -16,6 +16,15 @@ public sealed record UseFilter(DateOnly From, DateOnly Until)
     /// <summary>Service.</summary>
     public Guid? ServiceId { get; init; }
 
+    /// <summary>Whose uses whoever asks may see; null only where the software itself asks.</summary>
+    public UseSight? Sight { get; init; }
+
+    /// <summary>One of these divisions of the user on that day.</summary>
+    public IReadOnlyCollection<Guid>? Divisions { get; init; }
+
+    /// <summary>Only of these people.</summary>
+    public IReadOnlyCollection<Guid>? Persons { get; init; }
+
     /// <summary>Only of this person.</summary>
     public Guid? PersonId { get; init; }
 

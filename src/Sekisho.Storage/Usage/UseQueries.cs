@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sekisho.Governance.Usage;
 
 namespace Sekisho.Storage.Usage;
 
@@ -16,12 +17,20 @@ public sealed class UseQueries(IDbContextFactory<SekishoContext> contexts)
         return new Listing<Use>(found.ConvertAll(r => new Use(UseRows.IntentOf(r.Use), r.Outcome is null ? null : UseRows.OutcomeOf(r.Outcome))), page, total, UseFilter.Size);
     }
 
+    /// <summary>The first uses of a list of any length, the newest first; the filter's page does not count.</summary>
+    public async Task<IReadOnlyList<Use>> FirstAsync(Guid bodyId, UseFilter filter, int most, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var found = await Select(context, bodyId, filter).OrderByDescending(r => r.Use.At).ThenBy(r => r.Use.Id).Take(most).ToListAsync(cancellation);
+        return found.ConvertAll(r => new Use(UseRows.IntentOf(r.Use), r.Outcome is null ? null : UseRows.OutcomeOf(r.Outcome)));
+    }
+
     /// <summary>How many uses each day had, by how they ended; days in order.</summary>
     public async Task<IReadOnlyList<UsesOfDay>> ByDayAsync(Guid bodyId, UseFilter filter, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var counts = await Select(context, bodyId, filter)
-            .GroupBy(r => new { r.Use.Day, Kind = r.Outcome == null ? null : (Governance.Usage.OutcomeKind?)r.Outcome.Kind })
+            .GroupBy(r => new { r.Use.Day, Kind = r.Outcome == null ? null : (OutcomeKind?)r.Outcome.Kind })
             .Select(g => new { g.Key.Day, g.Key.Kind, Count = g.Count() }).OrderBy(g => g.Day).ToListAsync(cancellation);
         return counts.ConvertAll(c => new UsesOfDay(c.Day, c.Kind, c.Count));
     }
@@ -34,12 +43,24 @@ public sealed class UseQueries(IDbContextFactory<SekishoContext> contexts)
             from outcome in outcomes.DefaultIfEmpty()
             where use.BodyId == bodyId && use.Day >= filter.From && use.Day <= filter.Until
             select new Row { Use = use, Outcome = outcome };
+        if (filter.Sight is { All: false } sight) rows = Visible(context, bodyId, rows, sight);
+        if (filter.Divisions?.ToArray() is { } among) rows = rows.Where(r => r.Use.DivisionId != null && among.Contains(r.Use.DivisionId.Value));
+        if (filter.Persons?.ToArray() is { } people) rows = rows.Where(r => people.Contains(r.Use.PersonId));
         if (filter.DivisionId is { } division) rows = rows.Where(r => r.Use.DivisionId == division);
         if (filter.ServiceId is { } service) rows = rows.Where(r => r.Use.ServiceId == service);
         if (filter.PersonId is { } person) rows = rows.Where(r => r.Use.PersonId == person);
         if (filter.PermitId is { } permit) rows = rows.Where(r => r.Use.PermitId == permit);
         if (filter.Kind is { } kind) rows = rows.Where(r => r.Outcome != null && r.Outcome.Kind == kind);
         return rows;
+    }
+
+    /// <summary>Who sees what is a condition of the query, so that no page and no count can forget it.</summary>
+    private static IQueryable<Row> Visible(SekishoContext context, Guid bodyId, IQueryable<Row> rows, UseSight sight)
+    {
+        var (person, divisions, posts) = (sight.PersonId, sight.Divisions.ToArray(), sight.Posts.ToArray());
+        return rows.Where(r => r.Use.PersonId == person
+            || (r.Use.DivisionId != null && divisions.Contains(r.Use.DivisionId.Value))
+            || (r.Use.PermitId != null && context.Permits.Any(p => p.BodyId == bodyId && p.Id == r.Use.PermitId && posts.Contains(p.ManagerPostId))));
     }
 
     private sealed class Row

@@ -37,6 +37,14 @@ internal sealed class Visitor : IDisposable
     /// <summary>Downloads what is no page.</summary>
     public Task<HttpResponseMessage> DownloadAsync(string path) => http.GetAsync(new Uri(path, UriKind.Relative));
 
+    /// <summary>Presses a button whose answer is a file.</summary>
+    public async Task<HttpResponseMessage> DownloadAsync(VisitedPage page, string button)
+    {
+        var form = page.Document.QuerySelectorAll<IHtmlButtonElement>("button").First(b => b.TextContent.Trim() == button).Form!;
+        using var content = new FormUrlEncodedContent(Values(form).Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        return await http.PostAsync(new Uri(page.Address, form.GetAttribute("action")), content);
+    }
+
     /// <summary>
     /// Fills in and sends the form in which the button of this text stands. A field named with several values (check boxes) gets them all;
     /// fields that are not named keep what the page gave them.

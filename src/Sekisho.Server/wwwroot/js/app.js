@@ -13,6 +13,12 @@ for (const form of document.querySelectorAll("form[data-once]")) {
 // A summary of errors is read out first.
 document.querySelector("[data-focus]")?.focus();
 
+// Printing a page that is made for paper.
+for (const button of document.querySelectorAll("button[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
+
 // Copying a key or an example.
 for (const button of document.querySelectorAll("button[data-copy]")) {
   button.hidden = false;

@@ -1,0 +1,72 @@
+using System.Collections.Frozen;
+using Sekisho.Storage.Audit;
+
+namespace Sekisho.Server.Pages.Audit;
+
+/// <summary>What every act of the audit trail is called in Japanese: the one table of words.</summary>
+internal static class Acts
+{
+    /// <summary>Kinds of acts as a filter offers them: what their names begin with.</summary>
+    public static IReadOnlyList<(string Prefix, string Title)> Kinds { get; } =
+    [
+        ("case.", "利用申請"), ("permit.", "許可・台帳"), ("service.", "サービス"), ("uses.", "利用記録"), ("key.", "鍵"),
+        ("account.", "サインイン・アカウント"), ("organization.", "組織・職員"), ("rules.", "きまり"), ("audit.", "監査証跡"),
+    ];
+
+    private static readonly FrozenDictionary<string, string> Sentences = new Dictionary<string, string>
+    {
+        ["account.add-passkey"] = "パスキーを登録した",
+        ["account.change-password"] = "パスワードを変えた",
+        ["account.change-password-failed"] = "パスワードの変更に失敗した",
+        ["account.disable-second-factor"] = "2段階の確認をやめた",
+        ["account.disable-second-factor-failed"] = "2段階の確認をやめる操作に失敗した",
+        ["account.enable-second-factor"] = "2段階の確認を始めた",
+        ["account.invite"] = "アカウントを作るための招待を出した",
+        ["account.locked-out"] = "サインインに続けて失敗し、アカウントが一時的に止まった",
+        ["account.new-recovery-codes"] = "回復用のコードを作り直した",
+        ["account.remove-passkey"] = "パスキーを削除した",
+        ["account.set-up"] = "アカウントを作った",
+        ["account.sign-in"] = "サインインした",
+        ["account.sign-in-failed"] = "サインインに失敗した",
+        ["account.sign-in-passkey"] = "パスキーでサインインした",
+        ["account.sign-in-recovery"] = "回復用のコードでサインインした",
+        ["account.sign-out"] = "サインアウトした",
+        ["audit.export"] = "監査証跡を書き出した",
+        ["audit.verify"] = "監査証跡を検証した",
+        [AuditQueries.Unreadable] = "この記録は読み取れません（書き換えられたおそれがあります）",
+        ["case.answer"] = "利用申請の下書きを保存した",
+        ["case.approve"] = "利用申請を承認した",
+        ["case.decide"] = "利用申請を決裁した",
+        ["case.open"] = "利用申請を書き始めた",
+        ["case.send-back"] = "利用申請を差し戻した",
+        ["case.submit"] = "利用申請を提出した",
+        ["case.withdraw"] = "利用申請を取り下げた",
+        ["key.issue"] = "鍵を作った",
+        ["key.revoke"] = "鍵を取り消した",
+        ["organization.assign"] = "職員を職に就けた",
+        ["organization.create-post"] = "職を作った",
+        ["organization.end-assignment"] = "職員の職を終わらせた",
+        ["organization.end-role"] = "職の役割を終わらせた",
+        ["organization.found"] = "団体を登録した",
+        ["organization.give-role"] = "職に役割を付けた",
+        ["organization.open-division"] = "部署を作った",
+        ["organization.publish-contacts"] = "公表している連絡先を登録した",
+        ["organization.register-person"] = "職員を登録した",
+        ["permit.export"] = "台帳を書き出した",
+        ["permit.lift"] = "許可の停止を解除した",
+        ["permit.suspend"] = "許可を停止した",
+        ["rules.publish"] = "きまりを公表した",
+        ["service.change-state"] = "サービス全体の状態を変えた",
+        ["service.connect"] = "サービスを通り道（ゲートウェイ）につないだ",
+        ["service.register"] = "サービスを登録した",
+        ["service.try"] = "サービスへの接続を試した",
+        ["uses.export"] = "利用記録を書き出した",
+        ["uses.store"] = "利用記録を取り込んだ",
+    }.ToFrozenDictionary();
+
+    /// <summary>Whether the table has words for an act.</summary>
+    public static bool Knows(string action) => Sentences.ContainsKey(action);
+
+    /// <summary>An act as a sentence; one that has no words is shown by its name.</summary>
+    public static string Sentence(string action) => Sentences.GetValueOrDefault(action, $"{action}（説明のない操作）");
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Mvc;
+using Sekisho.Governance.Cases;
+using Sekisho.Governance.Organizations;
+using Sekisho.Governance.Permits;
+using Sekisho.Governance.Rules;
+using Sekisho.Server.Visits;
+using Sekisho.Storage.Cases;
+using Sekisho.Storage.Permits;
+using Sekisho.Storage.Rules;
+
+namespace Sekisho.Server.Pages.Permits;
+
+/// <summary>One permit: facts, conditions, history; prints on A4.</summary>
+public sealed class DetailModel(Visit visit, PermitQueries permits, PermitRegister register, PermitHistory history, CaseQueries cases, RuleSetQueries ruleSets) : SekishoPage(visit)
+{
+    /// <summary>The permit in words of the rule set that it was decided under.</summary>
+    public PermitEntry Entry { get; private set; } = null!;
+
+    /// <summary>The rule set that it was decided under.</summary>
+    public RuleSet Rules { get; private set; } = null!;
+
+    /// <summary>The organisation.</summary>
+    public Organization Organization { get; private set; } = null!;
+
+    /// <summary>The application that it was decided in.</summary>
+    public Case? Origin { get; private set; }
+
+    /// <summary>Its history, the oldest first.</summary>
+    public IReadOnlyList<PermitStep> Steps { get; private set; } = [];
+
+    /// <summary>Whether the visitor may open the application.</summary>
+    public bool SeesApplication { get; private set; }
+
+    /// <summary>Whether the visitor may suspend it.</summary>
+    public bool CanSuspend => MaySuspend(Entry.Permit, Organization, Visit);
+
+    /// <summary>Whether the visitor may lift its suspension.</summary>
+    public bool CanLift => MayLift(Entry.Permit, Organization, Visit);
+
+    /// <summary>Shows it.</summary>
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await permits.FindAsync(Visit.BodyId, id, cancellation) is not { } permit) return NotFound();
+        Organization = await Visit.OrganizationAsync();
+        Rules = await ruleSets.AsOfAsync(Visit.BodyId, permit.Rules, cancellation);
+        Entry = await register.DescribeAsync(permit, Rules, cancellation);
+        Origin = await cases.FindAsync(Visit.BodyId, permit.CaseId, cancellation);
+        Steps = await history.OfAsync(permit, Origin, cancellation);
+        SeesApplication = Origin?.MayBeReadBy(Visit.PersonId, Organization, Visit.Today) == true;
+        return Page();
+    }
+
+    /// <summary>Asks the permit itself, so that a button is shown to exactly those whom the command obeys.</summary>
+    internal static bool MaySuspend(Permit permit, Organization organization, Visit visit) => !permit.Suspend("-", organization, visit.Actor, visit.Now).Refused;
+
+    /// <summary>Likewise.</summary>
+    internal static bool MayLift(Permit permit, Organization organization, Visit visit) => !permit.Lift("-", organization, visit.Actor, visit.Now).Refused;
+}

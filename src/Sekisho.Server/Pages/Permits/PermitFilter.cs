@@ -1,0 +1,22 @@
+using Sekisho.Governance.Organizations;
+using Sekisho.Governance.Permits;
+
+namespace Sekisho.Server.Pages.Permits;
+
+/// <summary>Which permits the register shows; whatever is null or empty does not narrow it.</summary>
+/// <param name="Service">Of this service.</param>
+/// <param name="State">In this state today.</param>
+/// <param name="Division">That people of this division may use.</param>
+/// <param name="Text">In whose number, purpose, service or task this stands.</param>
+public sealed record PermitFilter(Guid? Service, PermitState? State, Guid? Division, string? Text)
+{
+    /// <summary>Whether it narrows at all.</summary>
+    public bool IsEmpty => Service is null && State is null && Division is null && string.IsNullOrWhiteSpace(Text);
+
+    /// <summary>The entries that fit.</summary>
+    public IEnumerable<PermitEntry> Apply(IEnumerable<PermitEntry> entries, Organization organization, DateOnly today) => entries.Where(e =>
+        (Service is null || e.Permit.ServiceId == Service)
+        && (State is null || e.State == State)
+        && (Division is not { } division || e.Permit.Users.Reaches(organization, division, today))
+        && (string.IsNullOrWhiteSpace(Text) || e.Holds(Text.Trim())));
+}

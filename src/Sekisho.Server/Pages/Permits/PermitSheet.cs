@@ -1,0 +1,20 @@
+using Sekisho.Governance.Calendars;
+using Sekisho.Server.Exports;
+
+namespace Sekisho.Server.Pages.Permits;
+
+/// <summary>The register as XLSX.</summary>
+internal static class PermitSheet
+{
+    private static readonly SheetColumn[] Columns =
+    [
+        new("番号", 20), new("サービス", 24), new("業務", 22), new("業務の内容", 36), new("利用者の範囲", 24), new("入力できる情報", 14), new("外部サービス管理者", 20),
+        new("利用開始日", 16), new("利用終了日", 16), new("状態", 10), new("条件", 36), new("許可した日", 16),
+    ];
+
+    public static byte[] Write(string body, DateTimeOffset at, IEnumerable<PermitEntry> entries) => SheetWriter.Write("台帳", body, at, Columns, entries.Select(e => (object?[])
+    [
+        e.Permit.Number, e.Service, e.Task, e.Permit.Purpose, e.Users, e.Class + "まで", e.Manager,
+        e.Permit.From, e.Permit.Until, Titles.Of(e.State), string.Join('\n', e.Permit.Conditions), JapanTime.DateAt(e.Permit.GrantedAt),
+    ]));
+}
