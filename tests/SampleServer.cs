@@ -15,9 +15,10 @@ namespace Sekisho.Tests;
 public sealed class SampleServer : IAsyncDisposable
 {
     private readonly DirectoryInfo folder;
+    private readonly bool keepsData;
     private readonly WebApplication app;
 
-    private SampleServer(DirectoryInfo folder, WebApplication app, ShiftedTime time) => (this.folder, this.app, Time) = (folder, app, time);
+    private SampleServer(DirectoryInfo folder, bool keepsData, WebApplication app, ShiftedTime time) => (this.folder, this.keepsData, this.app, Time) = (folder, keepsData, app, time);
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1");
@@ -34,15 +35,15 @@ public sealed class SampleServer : IAsyncDisposable
     /// <summary>The sample city's id.</summary>
     public static Guid City => SampleCity.BodyId;
 
-    /// <summary>Starts it; without a connection string on embedded SQLite.</summary>
-    public static Task<SampleServer> StartAsync(string? postgreSql = null) => StartAsync(sample: true, postgreSql);
+    /// <summary>Starts it; without a connection string on embedded SQLite. The data in a folder that is given stay there.</summary>
+    public static Task<SampleServer> StartAsync(string? postgreSql = null, string? dataFolder = null) => StartAsync(sample: true, postgreSql, dataFolder);
 
     /// <summary>Starts it as a body that begins: no sample city, a master key in a file.</summary>
-    public static Task<SampleServer> StartEmptyAsync(string? postgreSql = null) => StartAsync(sample: false, postgreSql);
+    public static Task<SampleServer> StartEmptyAsync(string? postgreSql = null) => StartAsync(sample: false, postgreSql, null);
 
-    private static async Task<SampleServer> StartAsync(bool sample, string? postgreSql)
+    private static async Task<SampleServer> StartAsync(bool sample, string? postgreSql, string? dataFolder)
     {
-        var folder = Directory.CreateTempSubdirectory("sekisho-test-");
+        var folder = dataFolder is null ? Directory.CreateTempSubdirectory("sekisho-test-") : new DirectoryInfo(dataFolder);
         var environment = new Dictionary<string, string>();
         if (postgreSql is not null) environment["SEKISHO_POSTGRESQL"] = postgreSql;
         if (!sample) MasterKeyFile.Create(environment["SEKISHO_MASTER_KEY_FILE"] = Path.Combine(folder.FullName, "own.key"));
@@ -52,7 +53,7 @@ public sealed class SampleServer : IAsyncDisposable
         var time = new ShiftedTime();
         var app = SekishoServer.Build(settings, time);
         app.Services.GetRequiredService<ILoggerFactory>();
-        var server = new SampleServer(folder, app, time);
+        var server = new SampleServer(folder, dataFolder is not null, app, time);
         await ServeCommand.PrepareAsync(app, settings, CancellationToken.None);
         await app.StartAsync();
         server.Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -60,13 +61,13 @@ public sealed class SampleServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Stops it and removes its data.</summary>
+    /// <summary>Stops it and removes its data, unless they are to stay.</summary>
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync();
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
+        if (!keepsData) folder.Delete(recursive: true);
     }
 
     /// <summary>The system's clock with a shift.</summary>

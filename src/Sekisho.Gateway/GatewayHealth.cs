@@ -34,4 +34,19 @@ public sealed class GatewayHealth(Journal journal, ISnapshotSource snapshots, Ga
 
     /// <summary>Whether prompts can pass.</summary>
     public bool Ready => CanRecord && CanCheck;
+
+    /// <summary>
+    /// What is missing: <c>recovery</c> (an earlier run is not settled yet), <c>database-space</c>, <c>journal</c> (a write failed; start anew),
+    /// <c>permits</c> (the snapshot is too old).
+    /// </summary>
+    public IEnumerable<string> Missing
+    {
+        get
+        {
+            if (!Recovered) yield return "recovery";
+            if (StoreFull) yield return "database-space";
+            if (!journal.IsHealthy) yield return "journal";
+            if (!CanCheck) yield return "permits";
+        }
+    }
 }

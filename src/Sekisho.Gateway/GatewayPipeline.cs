@@ -27,7 +27,7 @@ internal sealed class GatewayPipeline(CallerAuthentication authentication, Scree
     private async Task PassPromptAsync(HttpContext http)
     {
         var at = JapanTime.Storable(time.GetUtcNow());
-        var caller = authentication.Identify(http.Request, at);
+        var caller = authentication.Identify(http, at);
         if (caller.Refused)
         {
             await OpenAiRefusal.WriteAsync(http, caller.Refusal);
@@ -41,9 +41,8 @@ internal sealed class GatewayPipeline(CallerAuthentication authentication, Scree
             return;
         }
 
-        var passage = PermitCheck.Check(caller.Value.Register, new PermitRequest(caller.Value.PersonId, prompt.Value.Model, null, at));
         var screening = screener.Screen(caller.Value.Register, prompt.Value);
-        if (!passage.Refused) passage = screening.Failure is { } failure ? failure : PermitCheck.Check(caller.Value.Register, new PermitRequest(caller.Value.PersonId, prompt.Value.Model, screening.Level, at));
+        var passage = screening.Failure ?? PermitCheck.Check(caller.Value.Register, new PermitRequest(caller.Value.PersonId, prompt.Value.Model, screening.Level, at));
 
         var use = await recorder.BeginAsync(caller.Value, prompt.Value, screening, passage, at);
         if (use.Refused)
@@ -53,16 +52,26 @@ internal sealed class GatewayPipeline(CallerAuthentication authentication, Scree
         }
 
         http.Response.Headers["x-sekisho-use"] = use.Value.Id.ToString();
-        var ending = passage.Refused
-            ? Ending.Blocked(passage.Refusal, await OpenAiRefusal.WriteAsync(http, passage.Refusal))
-            : await upstream.ForwardAsync(http, prompt.Value, passage.Value);
-        await recorder.EndAsync(use.Value, ending);
+        var ending = Ending.Failed(Refuse.GatewayFault(), 0);
+        try
+        {
+            ending = passage.Refused
+                ? Ending.Blocked(passage.Refusal, await OpenAiRefusal.WriteAsync(http, passage.Refusal))
+                : await upstream.ForwardAsync(http, prompt.Value, passage.Value);
+        }
+        finally
+        {
+            // Whatever happened: every intent gets its one outcome.
+            await recorder.EndAsync(use.Value, ending);
+        }
+
+        if (ending.BreaksOff) throw new AnswerCutException();
     }
 
     private Task ListModelsAsync(HttpContext http)
     {
         var at = time.GetUtcNow();
-        var caller = authentication.Identify(http.Request, at);
+        var caller = authentication.Identify(http, at);
         return caller.Refused
             ? OpenAiRefusal.WriteAsync(http, caller.Refusal)
             : OpenAiModels.WriteAsync(http, PermitCheck.Open(caller.Value.Register, caller.Value.PersonId, at));

@@ -24,15 +24,15 @@ public static class GatewayServices
             var options = provider.GetRequiredService<GatewayOptions>();
             return Journal.Open(options.JournalFolder, new JournalOptions { MaximumBytes = options.MaximumJournalBytes }, provider.GetRequiredService<TimeProvider>());
         });
-        services.AddSingleton<GatewayHealth>().AddSingleton<CallerAuthentication>().AddSingleton<Screener>().AddSingleton<UseRecorder>().AddSingleton<UpstreamClient>().AddSingleton<GatewayPipeline>();
+        services.AddSingleton<GatewayHealth>().AddSingleton<WrongKeys>().AddSingleton<CallerAuthentication>().AddSingleton<Screener>().AddSingleton<UseRecorder>().AddSingleton<UpstreamClient>().AddSingleton<GatewayPipeline>();
         services.AddSingleton<UseDrain>().AddSingleton<IHostedService>(provider => provider.GetRequiredService<UseDrain>());
         return services;
     }
 
-    /// <summary>Takes everything under /v1: it ends here, before any page, session or cookie.</summary>
+    /// <summary>Takes everything under /v1, in whatever case: it ends here, before any page, session or cookie.</summary>
     public static IApplicationBuilder UseGateway(this IApplicationBuilder app)
     {
         var pipeline = app.ApplicationServices.GetRequiredService<GatewayPipeline>();
-        return app.MapWhen(context => context.Request.Path.StartsWithSegments("/v1", StringComparison.Ordinal), branch => branch.Run(pipeline.PassAsync));
+        return app.MapWhen(context => context.Request.Path.StartsWithSegments("/v1", StringComparison.OrdinalIgnoreCase), branch => branch.Run(pipeline.PassAsync));
     }
 }

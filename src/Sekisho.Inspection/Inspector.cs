@@ -27,14 +27,21 @@ public sealed class Inspector
 
     /// <summary>Inspects a text.</summary>
     /// <returns>The findings, sorted by offset, none overlapping another.</returns>
-    public ImmutableArray<Finding> Inspect(string text)
+    public ImmutableArray<Finding> Inspect(string text) => Inspect(text, [0]);
+
+    /// <summary>Inspects several texts that stand one below another, such as the messages of a conversation, as one.</summary>
+    /// <param name="text">All of them.</param>
+    /// <param name="beginnings">Offsets at which one begins, rising: a mark in its first lines speaks for the whole of it.</param>
+    /// <returns>The findings, sorted by offset, none overlapping another.</returns>
+    public ImmutableArray<Finding> Inspect(string text, IReadOnlyList<int> beginnings)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(beginnings);
         var folded = FoldedText.Of(text);
         var digits = DigitGroups.In(folded);
         var found = new List<Finding>();
         found.AddRange(MyNumberDetector.Detect(folded, digits));
-        found.AddRange(_marks.Detect(new DenseText(folded)));
+        found.AddRange(_marks.Detect(new DenseText(folded), beginnings));
         found.AddRange(MailAddressDetector.Detect(folded, _contacts));
         found.AddRange(TelephoneDetector.Detect(folded, digits, _contacts));
         return Overlaps.Resolve(found);

@@ -21,7 +21,7 @@ internal static class StreamedAnswer
     {
         if (response.Content.Headers.ContentType?.MediaType != "text/event-stream")
         {
-            return Ending.Failed(Refuse.UpstreamBrokeOff(), await OpenAiRefusal.WriteAsync(http, Refuse.UpstreamBrokeOff()));
+            return Ending.Failed(Refuse.UpstreamUnreadable(), await OpenAiRefusal.WriteAsync(http, Refuse.UpstreamUnreadable()));
         }
 
         http.Response.ContentType = "text/event-stream; charset=utf-8";
@@ -45,7 +45,7 @@ internal static class StreamedAnswer
                 if (read.IsCompleted || rest.Length > LongestEvent) break;
             }
         }
-        catch (Exception e) when (!http.RequestAborted.IsCancellationRequested && e is IOException or HttpRequestException or OperationCanceledException)
+        catch (Exception e) when (e is IOException or HttpRequestException or OperationCanceledException)
         {
             fault = e;
         }
@@ -54,8 +54,8 @@ internal static class StreamedAnswer
             await reader.CompleteAsync();
         }
 
-        http.RequestAborted.ThrowIfCancellationRequested();
-        if (progress.Done) return new Ending(OutcomeKind.Completed, null, StatusCodes.Status200OK, progress.Usage, progress.Bytes);
+        if (progress.Done && fault is null) return progress.End(OutcomeKind.Completed);
+        if (http.RequestAborted.IsCancellationRequested) return progress.End(OutcomeKind.ClientGone);
         return await CutAsync(http, fault is OperationCanceledException && patience.IsOver ? Refuse.UpstreamTooSlow() : Refuse.UpstreamBrokeOff(), progress);
     }
 
@@ -65,8 +65,7 @@ internal static class StreamedAnswer
         progress.Done = data.Span.SequenceEqual("[DONE]"u8);
         if (!progress.Done && data.Span.IndexOf("\"usage\""u8) >= 0)
         {
-            var usage = TokenUsage.Read(data.Span, out var alone);
-            if (usage != default) progress.Usage = usage;
+            if (TokenUsage.TryRead(data.Span, out var usage, out var alone) && usage != default) progress.Usage = usage;
 
             // The chunk that this gateway asked for goes no further than this where the caller did not ask.
             if (alone && !wantsUsage) return false;
@@ -82,9 +81,8 @@ internal static class StreamedAnswer
         http.Response.BodyWriter.Write("data: "u8);
         http.Response.BodyWriter.Write(OpenAiRefusal.Write(refusal));
         http.Response.BodyWriter.Write("\n\n"u8);
-        await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
-        http.Abort();
-        return new Ending(OutcomeKind.Failed, refusal.Code, StatusCodes.Status200OK, progress.Usage, progress.Bytes);
+        await http.Response.BodyWriter.FlushAsync(CancellationToken.None);
+        return progress.End(OutcomeKind.Failed, refusal.Code) with { BreaksOff = true };
     }
 
     private sealed class Progress
@@ -94,5 +92,7 @@ internal static class StreamedAnswer
         public TokenUsage Usage { get; set; }
 
         public long Bytes { get; set; }
+
+        public Ending End(OutcomeKind kind, string? code = null) => new(kind, code, StatusCodes.Status200OK, Usage, Bytes);
     }
 }

@@ -37,6 +37,9 @@ internal sealed partial class UpstreamClient : IDisposable
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),
             ActivityHeadersPropagator = null,
             EnableMultipleHttp2Connections = true,
+
+            // The end of a stream follows its [DONE] at once, and the connection is used again; a provider whose caller has left is not listened to.
+            ResponseDrainTimeout = TimeSpan.FromMilliseconds(20),
         });
     }
 
@@ -49,7 +52,8 @@ internal sealed partial class UpstreamClient : IDisposable
             using var request = RequestOf(prompt, passage);
             patience.ForFirstByte();
             using var response = await provider.SendAsync(request, patience.Token);
-            if (!response.IsSuccessStatusCode) return await RefusedByProviderAsync(http, response.StatusCode);
+            if (!response.IsSuccessStatusCode) return await RefusedByProviderAsync(http, response);
+            if (response.Content.Headers.ContentEncoding.Count > 0) return await FailedAsync(http, Refuse.UpstreamUnreadable(), StatusCodes.Status502BadGateway);
             return prompt.Streamed
                 ? await StreamedAnswer.CopyAsync(http, response, prompt.WantsUsage, patience)
                 : await WholeAnswer.CopyAsync(http, response, options.MaximumAnswerBytes, patience);
@@ -62,16 +66,12 @@ internal sealed partial class UpstreamClient : IDisposable
         {
             return await FailedAsync(http, Refuse.UpstreamTooSlow(), StatusCodes.Status504GatewayTimeout);
         }
-        catch (HttpRequestException fault) when (fault.HttpRequestError is HttpRequestError.ResponseEnded or HttpRequestError.InvalidResponse)
-        {
-            return await FailedAsync(http, Refuse.UpstreamBrokeOff(), StatusCodes.Status502BadGateway);
-        }
-        catch (HttpRequestException fault)
+        catch (HttpRequestException fault) when (fault.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError)
         {
             Unreachable(log, passage.Service.Id, fault.HttpRequestError);
             return await FailedAsync(http, Refuse.UpstreamUnreachable(), StatusCodes.Status502BadGateway);
         }
-        catch (IOException)
+        catch (Exception fault) when (fault is HttpRequestException or IOException)
         {
             return await FailedAsync(http, Refuse.UpstreamBrokeOff(), StatusCodes.Status502BadGateway);
         }
@@ -80,20 +80,27 @@ internal sealed partial class UpstreamClient : IDisposable
             CredentialLost(log, passage.Service.Id);
             return await FailedAsync(http, Refuse.UpstreamUnreachable(), StatusCodes.Status502BadGateway);
         }
+        catch (Exception fault)
+        {
+            // The message may hold an address or a credential: only the type is logged.
+            Unexpected(log, passage.Service.Id, fault.GetType().Name);
+            return await FailedAsync(http, Refuse.GatewayFault(), StatusCodes.Status503ServiceUnavailable);
+        }
     }
 
     public void Dispose() => provider.Dispose();
 
-    private static async Task<Ending> RefusedByProviderAsync(HttpContext http, HttpStatusCode status)
+    private static async Task<Ending> RefusedByProviderAsync(HttpContext http, HttpResponseMessage response)
     {
         // The provider's 401 is about the body's credential, not about the caller's key: it must not look like the latter.
-        var answer = status switch
+        var answer = response.StatusCode switch
         {
             HttpStatusCode.TooManyRequests => StatusCodes.Status429TooManyRequests,
-            HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnprocessableEntity => (int)status,
+            HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnprocessableEntity => (int)response.StatusCode,
             _ => StatusCodes.Status502BadGateway,
         };
-        return await FailedAsync(http, Refuse.UpstreamRefused((int)status), answer);
+        if (response.Headers.RetryAfter is { } wait) http.Response.Headers.RetryAfter = wait.ToString();
+        return await FailedAsync(http, Refuse.UpstreamRefused((int)response.StatusCode), answer);
     }
 
     private static async Task<Ending> FailedAsync(HttpContext http, Refusal refusal, int status) =>
@@ -115,4 +122,7 @@ internal sealed partial class UpstreamClient : IDisposable
 
     [LoggerMessage(2402, LogLevel.Error, "The credential of service {Service} cannot be opened with this master key.")]
     private static partial void CredentialLost(ILogger log, Guid service);
+
+    [LoggerMessage(2403, LogLevel.Error, "Forwarding to service {Service} failed with {Fault}.")]
+    private static partial void Unexpected(ILogger log, Guid service, string fault);
 }

@@ -7,32 +7,33 @@ internal readonly record struct TokenUsage(long? Input, long? Output)
 {
     /// <summary>Reads the <c>usage</c> object of an answer or of a stream's event; nothing where there is none.</summary>
     /// <param name="json">The answer.</param>
+    /// <param name="usage">The tokens.</param>
     /// <param name="alone">Whether it stands alone, with an empty <c>choices</c>: the chunk that <c>include_usage</c> asks for.</param>
-    public static TokenUsage Read(ReadOnlySpan<byte> json, out bool alone)
+    /// <returns>Whether the answer is one whole JSON object.</returns>
+    public static bool TryRead(ReadOnlySpan<byte> json, out TokenUsage usage, out bool alone)
     {
-        var (usage, choices) = (default(TokenUsage), true);
+        (usage, alone) = (default, false);
+        var choices = true;
         try
         {
             var reader = new Utf8JsonReader(json);
-            if (reader.Read() && reader.TokenType is JsonTokenType.StartObject)
+            if (!reader.Read() || reader.TokenType is not JsonTokenType.StartObject) return false;
+            while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
             {
-                while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
-                {
-                    var (isUsage, isChoices) = (reader.ValueTextEquals("usage"), reader.ValueTextEquals("choices"));
-                    reader.Read();
-                    if (isUsage && reader.TokenType is JsonTokenType.StartObject) usage = ReadCounts(ref reader);
-                    else if (isChoices && reader.TokenType is JsonTokenType.StartArray) choices = HasItems(ref reader);
-                    else reader.Skip();
-                }
+                var (isUsage, isChoices) = (reader.ValueTextEquals("usage"), reader.ValueTextEquals("choices"));
+                reader.Read();
+                if (isUsage && reader.TokenType is JsonTokenType.StartObject) usage = ReadCounts(ref reader);
+                else if (isChoices && reader.TokenType is JsonTokenType.StartArray) choices = HasItems(ref reader);
+                else reader.Skip();
             }
+
+            alone = !choices && usage != default;
+            return !reader.Read();
         }
         catch (JsonException)
         {
-            // What is not JSON has no usage; it passes through as it is.
+            return false;
         }
-
-        alone = !choices && usage != default;
-        return usage;
     }
 
     private static TokenUsage ReadCounts(ref Utf8JsonReader reader)

@@ -19,7 +19,7 @@ internal sealed partial class Screener(ILogger<Screener> log)
     {
         try
         {
-            var findings = inspectors.GetValue(register, Prepare).Inspect(prompt.Text);
+            var findings = inspectors.GetValue(register, Prepare).Inspect(prompt.Text.Text, prompt.Text.Beginnings);
             var level = findings.Select(f => LevelOf(register.Rules, f)).Append(register.Rules.Classes[0].Level).Max();
             return new Screened(level, [.. findings.GroupBy(f => (f.Type, f.Confidence)).OrderBy(g => g.Key).Select(g => new FindingCount(g.Key.Type.ToString(), g.Key.Confidence.ToString(), g.Count()))]);
         }

@@ -83,4 +83,10 @@ public static partial class Refuse
 
     /// <summary>SK2304.</summary>
     public static Refusal UpstreamRefused(int status) => new("SK2304", RefusalKind.Upstream, $"サービスの提供元が要求を受け付けませんでした（HTTP {status}）。要求の内容を確かめ、続くときは管理者に連絡してください。");
+
+    /// <summary>SK2305: the answer is not what the protocol says (no JSON, no stream, compressed, too large).</summary>
+    public static Refusal UpstreamUnreadable() => new("SK2305", RefusalKind.Upstream, "サービスの提供元の返事を読み取れませんでした。続くときは管理者に連絡してください。");
+
+    /// <summary>SK2306: a fault of the gateway's own after the intent was recorded.</summary>
+    public static Refusal GatewayFault() => new("SK2306", RefusalKind.Unavailable, "関所の側に問題が起きたため、処理を終えられませんでした。管理者に連絡してください。");
 }

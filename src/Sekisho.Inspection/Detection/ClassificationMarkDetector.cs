@@ -10,18 +10,17 @@ internal sealed class ClassificationMarkDetector(IEnumerable<ClassificationWord>
 {
     // Characters between a mark and its brackets or the ends of its line.
     private const int Widest = 40;
-    private const int HeadLines = 3;
     private const string CellEnds = "\n\t|";
     private const string Openers = "【〔[《〖(〈<{";
     private const string Closers = "】〕]》〗)〉>}";
     private const int HeadingBrackets = 5;
     private readonly MarkWords _words = new(words);
 
-    /// <summary>Finds them in the order of the text.</summary>
-    public IEnumerable<Finding> Detect(DenseText dense)
+    /// <summary>Finds them in the order of the text, in which other texts begin at some offsets of the original.</summary>
+    public IEnumerable<Finding> Detect(DenseText dense, IReadOnlyList<int> beginnings)
     {
         var matches = _words.In(dense);
-        var head = EndOfHead(dense.Text);
+        var heads = new TextHeads(dense, beginnings);
         var (cell, alone) = ((Start: 0, End: -1), false);
         for (var i = 0; i < matches.Count; i++)
         {
@@ -31,7 +30,7 @@ internal sealed class ClassificationMarkDetector(IEnumerable<ClassificationWord>
                 alone = MarkPlace.HoldsMarksOnly(dense.Text, cell, matches, i);
             }
 
-            var marks = alone || (matches[i].End <= head && IsSetOff(dense, matches[i], cell)) || IsBracketed(dense, matches, i);
+            var marks = alone || (heads.Cover(matches[i].Start) && IsSetOff(dense, matches[i], cell)) || IsBracketed(dense, matches, i);
             var (start, end) = dense.Origin(matches[i].Start, matches[i].End);
             yield return marks
                 ? new Finding(FindingType.ClassificationMark, start, end, Confidence.Confirmed, "格付・取扱制限の表示です。", matches[i].Word.Text)
@@ -44,17 +43,6 @@ internal sealed class ClassificationMarkDetector(IEnumerable<ClassificationWord>
         var before = text[from..match.Start].LastIndexOfAny(CellEnds);
         var after = text[match.End..].IndexOfAny(CellEnds);
         return (from + before + 1, after < 0 ? text.Length : match.End + after);
-    }
-
-    private static int EndOfHead(ReadOnlySpan<char> text)
-    {
-        var lines = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '\n' && i > 0 && text[i - 1] != '\n' && ++lines == HeadLines) return i;
-        }
-
-        return text.Length;
     }
 
     // At the beginning or the end of its line, with a pause between it and the rest.

@@ -8,6 +8,7 @@ using Sekisho.Server.Settings;
 using Sekisho.Storage;
 using Sekisho.Storage.Accounts;
 using Sekisho.Storage.Organizations;
+using Sekisho.Storage.Secrets;
 
 namespace Sekisho.Server.Commands;
 
@@ -48,10 +49,11 @@ internal static class ServeCommand
         return 0;
     }
 
-    /// <summary>Before anybody is served: the tables, and in sample mode the city.</summary>
+    /// <summary>Before anybody is served: the tables, the right master key, and in sample mode the city.</summary>
     public static async Task PrepareAsync(WebApplication app, ServerSettings settings, CancellationToken cancellation)
     {
         await app.Services.GetRequiredService<DatabaseSetup>().MigrateAsync(cancellation);
+        await app.Services.GetRequiredService<Vault>().CheckMasterKeyAsync(cancellation);
         if (settings.Sample) await app.Services.GetRequiredService<SampleCity>().EnsureAsync(cancellation);
     }
 

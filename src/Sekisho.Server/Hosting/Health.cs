@@ -15,7 +15,7 @@ internal static class Health
             {
                 var answers = await AnswersAsync(database, cancellation);
                 return Results.Json(
-                    new { status = gateway.Ready && answers ? "ready" : "not-ready", database = answers, gateway = gateway.Ready },
+                    new { status = gateway.Ready && answers ? "ready" : "not-ready", database = answers, gateway = gateway.Ready, missing = gateway.Missing },
                     statusCode: gateway.Ready && answers ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
             }).AllowAnonymous();
     }

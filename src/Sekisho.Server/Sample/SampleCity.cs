@@ -80,10 +80,11 @@ internal sealed class SampleCity(IChanges changes, DatabaseSetup database, RuleS
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
 
         // One hash for all: thirty of them would make the first start wait for seconds, and the password is public anyway.
-        var hash = accounts.PasswordHasher.HashPassword(new Account(), Password);
+        string? hash = null;
         foreach (var person in Data.People)
         {
             if (await accounts.FindByNameAsync(person.Mail) is not null) continue;
+            hash ??= accounts.PasswordHasher.HashPassword(new Account(), Password);
             var account = new Account { BodyId = BodyId, PersonId = Id("person/" + person.Mail), UserName = person.Mail, Email = person.Mail, EmailConfirmed = true, PasswordHash = hash };
             var made = await accounts.CreateAsync(account);
             if (!made.Succeeded) throw new InvalidOperationException($"A sample account could not be made: {string.Join(", ", made.Errors.Select(e => e.Code))}");

@@ -14,6 +14,10 @@ public sealed class Vault(IDbContextFactory<SekishoContext> contexts, MasterKey 
         return key;
     }
 
+    /// <summary>Makes sure that the master key is the one that this database was set up with.</summary>
+    /// <exception cref="CryptographicException">It is another one.</exception>
+    public Task CheckMasterKeyAsync(CancellationToken cancellation) => SecretAsync("master-key-check", () => "sekisho", cancellation);
+
     private async Task<string> SecretAsync(string name, Func<string> make, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
