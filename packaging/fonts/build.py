@@ -80,7 +80,8 @@ def main():
         if rest:
             name = f"row-{row:02}"
             print(name, cut("Regular", name, rest), file=sys.stderr)
-            css.append(face("400", name, rest))
+            # One file for both weights: a browser thickens it where bold is asked for, and no character is missing.
+            css.append(face("400 700", name, rest))
     (TARGET / "noto-sans-jp.css").write_text("".join(css), "utf-8", newline="\n")
 
 
