@@ -15,6 +15,9 @@ internal sealed partial class UseDrain(Journal journal, IUseStore store, Gateway
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
+    /// <summary>What comes within this time goes into the database together: one transaction and one audit entry instead of one for each record.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100);
+
     private long watermark = -1;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -68,6 +71,7 @@ internal sealed partial class UseDrain(Journal journal, IUseStore store, Gateway
         else
         {
             await journal.WaitForAsync(watermark, cancellation);
+            await Task.Delay(Gathering, time, cancellation);
         }
     }
 

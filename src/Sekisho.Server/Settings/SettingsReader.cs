@@ -7,9 +7,11 @@ namespace Sekisho.Server.Settings;
 /// <summary>Reads the settings from environment variables and options, and lists every fault at once.</summary>
 internal sealed class SettingsReader(IReadOnlyDictionary<string, string> environment)
 {
-    private const string Prefix = "SEKISHO_";
+    /// <summary>Beginning of every variable.</summary>
+    public const string Prefix = "SEKISHO_";
 
-    private static readonly string[] Known = ["DATA", "URLS", "PUBLIC_URL", "POSTGRESQL", "MASTER_KEY_FILE", "MASTER_PASSPHRASE_FILE", "TRUSTED_PROXIES", "OUTBOUND_PROXY"];
+    /// <summary>The variables that there are, without their beginning; docs/settings.md is checked against it.</summary>
+    public static IReadOnlyList<string> Known { get; } = ["DATA", "URLS", "PUBLIC_URL", "POSTGRESQL", "MASTER_KEY_FILE", "MASTER_PASSPHRASE_FILE", "TRUSTED_PROXIES", "OUTBOUND_PROXY"];
 
     private readonly List<string> faults = [];
 

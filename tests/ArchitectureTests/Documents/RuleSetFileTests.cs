@@ -1,0 +1,26 @@
+using System.Text;
+using Sekisho.Governance.Rules;
+
+namespace Sekisho.ArchitectureTests.Documents;
+
+/// <summary>Every file of rules/ is a rule set, named after its id.</summary>
+public sealed class RuleSetFileTests
+{
+    private static IEnumerable<string> Files =>
+        RepositoryRoot.Files.Where(path => path.StartsWith("rules/", StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal));
+
+    [Fact]
+    public void Every_rule_set_can_be_read_and_is_named_after_its_id()
+    {
+        Files.ShouldNotBeEmpty();
+        Files.ShouldAllBe(path => RuleSetReader.Read(Encoding.UTF8.GetBytes(RepositoryRoot.Read(path).Text)).Id == Path.GetFileNameWithoutExtension(path));
+    }
+
+    [Fact]
+    public void A_rule_set_with_a_fault_is_not_read()
+    {
+        var text = RepositoryRoot.Read(Files.First()).Text.Replace("\"permitMonths\": 12", "\"permitMonths\": 120", StringComparison.Ordinal);
+
+        Should.Throw<FormatException>(() => RuleSetReader.Read(Encoding.UTF8.GetBytes(text))).Message.ShouldContain("60か月");
+    }
+}
