@@ -22,7 +22,7 @@ public static partial class Refuse
     public static Refusal TooManyToExport(int found, int most) => new("SK1701", RefusalKind.Input, $"{found:#,0}件あるため書き出せません。一度に書き出せるのは{most:#,0}件までです。期間などを絞り込んでください。") { Field = "from" };
 
     /// <summary>SK1702.</summary>
-    public static Refusal DaysReversed() => new("SK1702", RefusalKind.Input, "期間の終わりが、始まりより前になっています。") { Field = "until" };
+    public static Refusal DaysReversed() => new("SK1702", RefusalKind.Input, "期間の終わりが、始まりより前になっています。日付を直してください。") { Field = "until" };
 
     /// <summary>SK1703.</summary>
     public static Refusal DaysTooMany(int most) => new("SK1703", RefusalKind.Input, $"一度に表示できるのは{most}日分までです。期間を短くしてください。") { Field = "from" };

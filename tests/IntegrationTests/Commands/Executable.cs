@@ -12,7 +12,7 @@ internal static class Executable
     /// <summary>Starts it. No setting of this process reaches it.</summary>
     public static Process Start(IReadOnlyDictionary<string, string> settings, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(Requirement.Variable("SEKISHO_TEST_PUBLISHED", Missing), arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(Requirement.Variable("SEKISHO_TEST_PUBLISHED", Missing), arguments) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = System.Text.Encoding.UTF8, UseShellExecute = false };
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("SEKISHO_", StringComparison.Ordinal)).ToList()) start.Environment.Remove(name);
         foreach (var (name, value) in settings) start.Environment[name] = value;
         return Process.Start(start)!;
@@ -35,25 +35,28 @@ internal static class Executable
         }
     }
 
-    /// <summary>Waits until a server says that it is ready.</summary>
-    public static async Task ReadyAsync(HttpClient http, Process process)
+    /// <summary>Waits until a server that was started on any free port says that it is ready; answers with its address.</summary>
+    public static async Task<Uri> ReadyAsync(Process process)
     {
-        for (var i = 0; i < 3000; i++)
+        using var tooLong = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var http = new HttpClient { BaseAddress = await AddressAsync(process, tooLong.Token) };
+        while (true)
         {
-            if (process.HasExited) Assert.Fail($"The server ended with {process.ExitCode}: {await process.StandardError.ReadToEndAsync()}");
-            try
-            {
-                using var answer = await http.GetAsync(new Uri("/health/ready", UriKind.Relative));
-                if (answer.StatusCode is HttpStatusCode.OK) return;
-            }
-            catch (HttpRequestException)
-            {
-                // It does not listen yet.
-            }
+            using var answer = await http.GetAsync(new Uri("/health/ready", UriKind.Relative), tooLong.Token);
+            if (answer.StatusCode is HttpStatusCode.OK) return http.BaseAddress;
+            await Task.Delay(10, tooLong.Token);
+        }
+    }
 
-            await Task.Delay(10);
+    /// <summary>The address is in the first line that a server prints, once it listens.</summary>
+    private static async Task<Uri> AddressAsync(Process process, CancellationToken tooLong)
+    {
+        while (await process.StandardOutput.ReadLineAsync(tooLong) is { } line)
+        {
+            if (line.StartsWith("関所 Sekisho", StringComparison.Ordinal)) return new Uri(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^1]);
         }
 
-        Assert.Fail("The server did not get ready.");
+        Assert.Fail($"The server ended: {await process.StandardError.ReadToEndAsync(tooLong)}");
+        return null!;
     }
 }

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
@@ -30,9 +28,8 @@ public sealed class KillTests
         try
         {
             var (key, model) = await PrepareAsync(folder.FullName, provider);
-            var url = new Uri($"http://127.0.0.1:{FreePort()}");
-            for (var i = 0; i < Kills; i++) await RunAndKillAsync(folder.FullName, url, key, model, TimeSpan.FromMilliseconds(moments.Next(30, 600)));
-            await SettleAsync(folder.FullName, url);
+            for (var i = 0; i < Kills; i++) await RunAndKillAsync(folder.FullName, key, model, TimeSpan.FromMilliseconds(moments.Next(30, 600)));
+            await SettleAsync(folder.FullName);
 
             var (intents, outcomes, interrupted) = await StoredAsync(folder.FullName);
             TestContext.Current.TestOutputHelper?.WriteLine($"received {provider.Received.Count}, intents {intents.Count}, interrupted {interrupted}");
@@ -58,14 +55,13 @@ public sealed class KillTests
         return (user.Secret.Text, user.Model);
     }
 
-    private static async Task RunAndKillAsync(string folder, Uri url, string key, string model, TimeSpan after)
+    private static async Task RunAndKillAsync(string folder, string key, string model, TimeSpan after)
     {
-        using var server = Executable.Start(new Dictionary<string, string>(), "serve", "--sample", "--data", folder, "--urls", url.ToString());
-        using var http = new HttpClient { BaseAddress = url };
+        using var server = Executable.Start(new Dictionary<string, string>(), "serve", "--sample", "--data", folder, "--urls", "http://127.0.0.1:0");
         using var ended = new CancellationTokenSource();
         try
         {
-            await Executable.ReadyAsync(http, server);
+            using var http = new HttpClient { BaseAddress = await Executable.ReadyAsync(server) };
             var load = Enumerable.Range(0, AtOnce).Select(_ => LoadAsync(http, key, model, ended.Token)).ToArray();
             await Task.Delay(after);
             server.Kill();
@@ -101,11 +97,10 @@ public sealed class KillTests
     }
 
     /// <summary>A last start settles what the kills left behind; it is stopped as an administrator stops it.</summary>
-    private static async Task SettleAsync(string folder, Uri url)
+    private static async Task SettleAsync(string folder)
     {
-        using var server = Executable.Start(new Dictionary<string, string>(), "serve", "--sample", "--data", folder, "--urls", url.ToString());
-        using var http = new HttpClient { BaseAddress = url };
-        await Executable.ReadyAsync(http, server);
+        using var server = Executable.Start(new Dictionary<string, string>(), "serve", "--sample", "--data", folder, "--urls", "http://127.0.0.1:0");
+        await Executable.ReadyAsync(server);
         await Wait.UntilAsync(
             async () =>
             {
@@ -146,12 +141,5 @@ public sealed class KillTests
         var sent = received.Replace("\"stream_options\":{\"include_usage\":true},", "").Replace("provider-model", model);
         var key = MasterKey.Parse(File.ReadAllText(Path.Combine(folder, "master.key"))).Derive("prompt-digest");
         return Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(sent)));
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
