@@ -9,6 +9,11 @@ namespace Sekisho.Governance.Organizations;
 /// </summary>
 public sealed partial record Organization : ISubject<Organization>
 {
+    // Made when first asked for; a changed list brings a new organisation, which starts without them.
+    private ILookup<Guid, Assignment>? byPerson;
+    private ILookup<Guid, Assignment>? byPost;
+    private ILookup<Guid, Post>? heads;
+
     private Organization()
     {
     }
@@ -32,13 +37,13 @@ public sealed partial record Organization : ISubject<Organization>
     public ImmutableDictionary<Guid, Division> Divisions { get; private init; } = ImmutableDictionary<Guid, Division>.Empty;
 
     /// <summary>Posts by id.</summary>
-    public ImmutableDictionary<Guid, Post> Posts { get; private init; } = ImmutableDictionary<Guid, Post>.Empty;
+    public ImmutableDictionary<Guid, Post> Posts { get; private init => (field, heads) = (value, null); } = ImmutableDictionary<Guid, Post>.Empty;
 
     /// <summary>People by id.</summary>
     public ImmutableDictionary<Guid, Person> People { get; private init; } = ImmutableDictionary<Guid, Person>.Empty;
 
     /// <summary>Who holds which post, from when to when.</summary>
-    public ImmutableList<Assignment> Assignments { get; private init; } = [];
+    public ImmutableList<Assignment> Assignments { get; private init => (field, byPerson, byPost) = (value, null, null); } = [];
 
     /// <summary>Which post carries which role of the rule set, from when to when.</summary>
     public ImmutableList<RoleHolding> Roles { get; private init; } = [];
@@ -48,15 +53,15 @@ public sealed partial record Organization : ISubject<Organization>
 
     /// <summary>The posts that a person holds on a date, the main one first.</summary>
     public IEnumerable<Post> PostsOf(Guid personId, DateOnly date) =>
-        Assignments.Where(a => a.PersonId == personId && a.Covers(date)).OrderBy(a => a.From).Select(a => Posts[a.PostId]);
+        (byPerson ??= Assignments.ToLookup(a => a.PersonId))[personId].Where(a => a.Covers(date)).OrderBy(a => a.From).Select(a => Posts[a.PostId]);
 
     /// <summary>The people who hold a post on a date.</summary>
     public IEnumerable<Person> HoldersOf(Guid postId, DateOnly date) =>
-        Assignments.Where(a => a.PostId == postId && a.Covers(date)).Select(a => People[a.PersonId]);
+        (byPost ??= Assignments.ToLookup(a => a.PostId))[postId].Where(a => a.Covers(date)).Select(a => People[a.PersonId]);
 
     /// <summary>Whether a person holds a post on a date.</summary>
     public bool Holds(Guid personId, Guid postId, DateOnly date) =>
-        Assignments.Any(a => a.PersonId == personId && a.PostId == postId && a.Covers(date));
+        (byPerson ??= Assignments.ToLookup(a => a.PersonId))[personId].Any(a => a.PostId == postId && a.Covers(date));
 
     /// <summary>The posts that carry a role on a date, in the order in which the role was given.</summary>
     public IEnumerable<Post> PostsWith(Role role, DateOnly date) =>
@@ -74,7 +79,8 @@ public sealed partial record Organization : ISubject<Organization>
     public IEnumerable<Guid> Within(Guid divisionId) => Divisions.Keys.Where(id => Above(id).Contains(divisionId));
 
     /// <summary>The post that heads a division (所属長), or null.</summary>
-    public Post? HeadOf(Guid divisionId) => Posts.Values.FirstOrDefault(post => post.DivisionId == divisionId && post.IsHead);
+    public Post? HeadOf(Guid divisionId) =>
+        (heads ??= Posts.Values.Where(p => p.IsHead).ToLookup(p => p.DivisionId))[divisionId].FirstOrDefault();
 
     /// <summary>Whether a person heads a division, or one above it, on a date.</summary>
     public bool Heads(Guid personId, Guid divisionId, DateOnly date) =>
