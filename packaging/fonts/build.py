@@ -80,8 +80,9 @@ def main():
         if rest:
             name = f"row-{row:02}"
             print(name, cut("Regular", name, rest), file=sys.stderr)
-            # One file for both weights: a browser thickens it where bold is asked for, and no character is missing.
-            css.append(face("400 700", name, rest))
+            # One file for both weights: a browser thickens it where bold is asked for, and no character is missing. Two rules, since a rule
+            # for a range of weights would win over the first file of either weight.
+            css.extend(face(weight, name, rest) for weight in ("400", "700"))
     (TARGET / "noto-sans-jp.css").write_text("".join(css), "utf-8", newline="\n")
 
 

@@ -23,7 +23,7 @@ namespace Sekisho.Server.Hosting;
 
 /// <summary>
 /// Puts the server together from its settings; the order of a request stands in <see cref="Build"/>: believed proxy headers, the gateway
-/// (which ends there), security headers, error pages, files, sign-in, rate limits, pages.
+/// (which ends there), security headers, error pages, compression, files, sign-in, rate limits, pages.
 /// </summary>
 internal static class SekishoServer
 {
@@ -47,6 +47,7 @@ internal static class SekishoServer
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler("/errors/500");
         app.UseStatusCodePagesWithReExecute("/errors/{0}");
+        app.UseResponseCompression();
         app.UseStaticFiles(StaticFileCaching.Options);
         app.UseRouting();
         app.UseRateLimiter();
@@ -74,6 +75,7 @@ internal static class SekishoServer
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => SignInRules.ConfigureCookies(cookies, settings));
         services.AddAuthorization(Policies.Add);
         services.AddRateLimiter(RateLimits.Configure);
+        services.AddResponseCompression(StaticFileCaching.Compress);
         services.AddSingleton<ServiceRegistrar>().AddSingleton<SampleCity>().AddScoped<FirstBody>().AddScoped<Enrolment>();
         services.AddScoped<PermitRegister>().AddScoped<PermitHistory>().AddScoped<AuditRows>().AddScoped<UseSearch>().AddSingleton<ConnectionTrial>();
         services.AddScoped<Visit>().AddScoped<IAuthorizationHandler, RoleHandler>();
