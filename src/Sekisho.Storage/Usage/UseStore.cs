@@ -66,11 +66,8 @@ internal sealed class UseStore(IDbContextFactory<SekishoContext> contexts, Parti
         if (fresh.Count == 0) return;
 
         var at = JapanTime.Storable(time.GetUtcNow());
-        foreach (var (sequence, record) in fresh)
-        {
-            if (record.Intent is { } intent) context.Add(UseRows.RowOf(nodeId, sequence, intent));
-            if (record.Outcome is { } outcome) context.Add(UseRows.RowOf(nodeId, sequence, outcome));
-        }
+        await RowInsert.InsertAsync(context, [.. fresh.Where(r => r.Record.Intent is not null).Select(r => UseRows.RowOf(nodeId, r.Sequence, r.Record.Intent!))], cancellation);
+        await RowInsert.InsertAsync(context, [.. fresh.Where(r => r.Record.Outcome is not null).Select(r => UseRows.RowOf(nodeId, r.Sequence, r.Record.Outcome!))], cancellation);
 
         foreach (var records in fresh.GroupBy(r => r.Record.BodyId).OrderBy(g => g.Key))
         {

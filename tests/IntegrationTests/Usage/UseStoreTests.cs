@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Usage;
 using Sekisho.IntegrationTests.Databases;
@@ -65,7 +64,7 @@ public sealed class UseStoreTests
         var intent = Intent(Now);
         await host.Get<IUseStore>().StoreAsync(Node, [.. Batch(1, intent), new SequencedRecord(2, new UseRecord(null, Outcome(intent)))], default);
 
-        await Should.ThrowAsync<DbUpdateException>(() => host.Get<IUseStore>().StoreAsync(Node, [new SequencedRecord(3, new UseRecord(null, Outcome(intent)))], default));
+        await Should.ThrowAsync<System.Data.Common.DbException>(() => host.Get<IUseStore>().StoreAsync(Node, [new SequencedRecord(3, new UseRecord(null, Outcome(intent)))], default));
 
         (await host.Get<IUseStore>().WatermarkAsync(Node, default)).ShouldBe(2);
     }
