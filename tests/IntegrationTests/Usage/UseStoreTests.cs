@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Usage;
 using Sekisho.IntegrationTests.Databases;
