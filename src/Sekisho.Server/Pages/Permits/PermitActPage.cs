@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc;
+using Sekisho.Governance.Changes;
+using Sekisho.Governance.Organizations;
+using Sekisho.Governance.Permits;
+using Sekisho.Governance.Refusals;
+using Sekisho.Server.Visits;
+using Sekisho.Storage.Permits;
+
+namespace Sekisho.Server.Pages.Permits;
+
+/// <summary>A page of its own that asks for a reason before a permit is stopped or freed, so that nobody does it by one slip.</summary>
+public abstract class PermitActPage(Visit visit, PermitQueries permits, IChanges changes) : SekishoPage(visit)
+{
+    /// <summary>The permit.</summary>
+    public Permit Permit { get; private set; } = null!;
+
+    /// <summary>Why.</summary>
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    /// <summary>Asks for the reason; 403 for whoever may not do it now.</summary>
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await permits.FindAsync(Visit.BodyId, id, cancellation) is not { } permit) return NotFound();
+        if (!May(permit, await Visit.OrganizationAsync())) return Forbid();
+        (Permit, Seen) = (permit, permit.Version);
+        return Page();
+    }
+
+    /// <summary>Does it.</summary>
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await permits.FindAsync(Visit.BodyId, id, cancellation) is not { } permit) return NotFound();
+        Permit = permit;
+        var result = await changes.ChangeAsync<Permit>(ChangeOf(id), async (found, desk) => Act(found, await desk.OrganizationAsync(), desk.At), cancellation);
+        if (!result.Refused) return Done($"{permit.Number}{Deed}", $"/permits/{id}");
+
+        // What the person has seen is now what stands here: if somebody else was first, the next press counts.
+        Seen = permit.Version;
+        return Refused(result.Refusal);
+    }
+
+    /// <summary>Whether the visitor may do it to a permit now.</summary>
+    protected abstract bool May(Permit permit, Organization organization);
+
+    /// <summary>The command.</summary>
+    protected abstract Result<Act> Act(Permit permit, Organization organization, DateTimeOffset at);
+
+    /// <summary>What was done, after the permit's number.</summary>
+    protected abstract string Deed { get; }
+}
