@@ -42,7 +42,7 @@ internal sealed class GatewayPipeline(CallerAuthentication authentication, Scree
         }
 
         var screening = screener.Screen(caller.Value.Register, prompt.Value);
-        var passage = screening.Failure ?? PermitCheck.Check(caller.Value.Register, new PermitRequest(caller.Value.PersonId, prompt.Value.Model, screening.Level, at));
+        var passage = screening.Failure ?? PermitCheck.Check(caller.Value.Register, new PermitRequest(caller.Value.PersonId, prompt.Value.Model, screening.Level, at, screening.Cause));
 
         var use = await recorder.BeginAsync(caller.Value, prompt.Value, screening, passage, at);
         if (use.Refused)

@@ -20,14 +20,16 @@ internal sealed partial class Screener(ILogger<Screener> log)
         try
         {
             var findings = inspectors.GetValue(register, Prepare).Inspect(prompt.Text.Text, prompt.Text.Beginnings);
-            var level = findings.Select(f => LevelOf(register.Rules, f)).Append(register.Rules.Classes[0].Level).Max();
-            return new Screened(level, [.. findings.GroupBy(f => (f.Type, f.Confidence)).OrderBy(g => g.Key).Select(g => new FindingCount(g.Key.Type.ToString(), g.Key.Confidence.ToString(), g.Count()))]);
+            var lowest = register.Rules.Classes[0].Level;
+            var level = findings.Select(f => LevelOf(register.Rules, f)).Append(lowest).Max();
+            var cause = level == lowest ? [] : findings.Where(f => LevelOf(register.Rules, f) == level).CountBy(f => f.Type);
+            return new Screened(level, string.Join("、", cause.Select(c => $"{c.Key.Title()} {c.Value}件")), [.. findings.GroupBy(f => (f.Type, f.Confidence)).OrderBy(g => g.Key).Select(g => new FindingCount(g.Key.Type.ToString(), g.Key.Confidence.ToString(), g.Count()))]);
         }
         catch (Exception fault)
         {
             // Whatever throws here must block here. The exception's message may hold text of the prompt: only its type is logged.
             Failed(log, fault.GetType().Name);
-            return new Screened(register.Rules.HighestLevel, [], Refuse.ScreeningFailed());
+            return new Screened(register.Rules.HighestLevel, "", [], Refuse.ScreeningFailed());
         }
     }
 

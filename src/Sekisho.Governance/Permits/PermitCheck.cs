@@ -72,12 +72,15 @@ public static class PermitCheck
             var level = register.Rules.ClassOf(asked).Level;
             if (register.Rules.CeilingOf(service.Facts.Form) is var ceiling && level > ceiling.MaximumLevel)
             {
-                return Refuse.LevelAboveService(register.Rules.ClassOf(level).Code, service.Facts.Name, ceiling.Reason) with { Basis = register.Rules.BasisOf(ceiling.Clause) };
+                return Refuse.LevelAboveService(Information(register, level, request), service.Facts.Name, ceiling.Reason) with { Basis = register.Rules.BasisOf(ceiling.Clause) };
             }
 
-            if (level > permit.MaximumLevel) return Refuse.LevelAbovePermit(register.Rules.ClassOf(level).Code, permit.Number, register.Rules.ClassOf(permit.MaximumLevel).Code) with { Basis = register.Rules.BasisOf("8.2") };
+            if (level > permit.MaximumLevel) return Refuse.LevelAbovePermit(Information(register, level, request), permit.Number, register.Rules.ClassOf(permit.MaximumLevel).Code) with { Basis = register.Rules.BasisOf("8.2") };
         }
 
         return new Passage(permit, service, service.Upstream!.Models.First(m => m.Alias == request.Model));
     }
+
+    private static string Information(BodyRegister register, int level, PermitRequest request) =>
+        $"{register.Rules.ClassOf(level).Code}に当たる情報{(request.Found.Length > 0 ? $"（{request.Found}）" : "")}";
 }

@@ -5,4 +5,5 @@ namespace Sekisho.Governance.Permits;
 /// <param name="Model">The model named by the caller.</param>
 /// <param name="Level">Information class of the prompt; null before it was screened.</param>
 /// <param name="At">The instant.</param>
-public sealed record PermitRequest(Guid PersonId, string Model, int? Level, DateTimeOffset At);
+/// <param name="Found">What in the prompt means that class, in words: マイナンバー 1件; empty where nothing is to be said.</param>
+public sealed record PermitRequest(Guid PersonId, string Model, int? Level, DateTimeOffset At, string Found = "");

@@ -34,16 +34,16 @@ public static partial class Refuse
     public static Refusal TooManyRequests() => new("SK2009", RefusalKind.TooMany, "短い時間に要求が多すぎます。少し待ってからもう一度お試しください。");
 
     /// <summary>SK2101.</summary>
-    public static Refusal LevelAbovePermit(string level, string permit, string most) => new(
+    public static Refusal LevelAbovePermit(string information, string permit, string most) => new(
         LevelAbovePermitCode,
         RefusalKind.NotPermitted,
-        $"{level}に当たる情報が含まれているため、送信を止めました。外部には何も送られていません。{permit}で入力できるのは{most}までです。該当する部分を除いて送り直してください。");
+        $"{information}が含まれているため、送信を止めました。外部には何も送られていません。{permit}で入力できるのは{most}までです。該当する部分を除いて送り直してください。");
 
     /// <summary>SK2101: the ceiling of the service's form.</summary>
-    public static Refusal LevelAboveService(string level, string service, string reason) => new(
+    public static Refusal LevelAboveService(string information, string service, string reason) => new(
         LevelAbovePermitCode,
         RefusalKind.NotPermitted,
-        $"{level}に当たる情報が含まれているため、送信を止めました。外部には何も送られていません。「{service}」には入力できない情報です。{reason}該当する部分を除いて送り直してください。");
+        $"{information}が含まれているため、送信を止めました。外部には何も送られていません。「{service}」には入力できない情報です。{reason}該当する部分を除いて送り直してください。");
 
     /// <summary>SK2102.</summary>
     public static Refusal NoPermit(string service) => new("SK2102", RefusalKind.NotPermitted, $"「{service}」の利用は許可されていません。利用申請をしてください。");

@@ -52,7 +52,7 @@ public sealed class ScreeningTests(GatewayScene scene) : IClassFixture<GatewaySc
         answer.ShouldSatisfyAllConditions(
             a => a.Code.ShouldBe("SK2101"),
             a => a.Error.GetProperty("type").GetString().ShouldBe("permission_error"),
-            a => a.Message.ShouldContain("送信を止めました。"),
+            a => a.Message.ShouldContain("機密性3に当たる情報（マイナンバー 1件）が含まれているため、送信を止めました。"),
             a => a.Message.ShouldContain("8.2"),
             a => a.Message.ShouldNotContain("123456789018"));
         user.Provider.Received.ShouldBeEmpty();

@@ -23,16 +23,7 @@ internal static class UseWords
         : FormattableString.Invariant($"{milliseconds / 1000d:0.0}秒");
 
     /// <summary>A kind of finding; records of another version may hold kinds that this one does not know.</summary>
-    private static string TypeOf(string type) => Enum.TryParse<FindingType>(type, out var known)
-        ? known switch
-        {
-            FindingType.MyNumber => "マイナンバー",
-            FindingType.ClassificationMark => "格付の表示",
-            FindingType.Telephone => "電話番号",
-            FindingType.MailAddress => "メールアドレス",
-            _ => type,
-        }
-        : type;
+    private static string TypeOf(string type) => Enum.TryParse<FindingType>(type, out var known) && Enum.IsDefined(known) ? known.Title() : type;
 
     private static string ConfidenceOf(string confidence) => Enum.TryParse<Confidence>(confidence, out var known)
         ? known switch
