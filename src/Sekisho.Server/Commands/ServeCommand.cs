@@ -53,8 +53,17 @@ internal static class ServeCommand
     public static async Task PrepareAsync(WebApplication app, ServerSettings settings, CancellationToken cancellation)
     {
         await app.Services.GetRequiredService<DatabaseSetup>().MigrateAsync(cancellation);
+        await KeepSampleApartAsync(app, settings, cancellation);
         await app.Services.GetRequiredService<Vault>().CheckMasterKeyAsync(cancellation);
         if (settings.Sample) await app.Services.GetRequiredService<SampleCity>().EnsureAsync(cancellation);
+    }
+
+    private static async Task KeepSampleApartAsync(WebApplication app, ServerSettings settings, CancellationToken cancellation)
+    {
+        var bodies = await app.Services.GetRequiredService<OrganizationQueries>().BodiesAsync(cancellation);
+        var holdsSample = bodies.Any(b => b.Id == SampleCity.BodyId);
+        if (holdsSample && !settings.Sample) throw new SampleMixedException("このデータベースには見本市のデータがあり、そのパスワードは公開されています。本番では、新しい SEKISHO_DATA と SEKISHO_POSTGRESQL を指定してください。見本を続けるときは --sample を付けてください。");
+        if (settings.Sample && bodies.Count > 0 && !holdsSample) throw new SampleMixedException("このデータベースには実際の団体が登録されています。--sample を付けずに起動するか、見本のために別の --data を指定してください。");
     }
 
     /// <summary>Once it listens: the practice AI is connected with the real address, and the first lines are printed.</summary>

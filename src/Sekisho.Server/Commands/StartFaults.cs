@@ -10,6 +10,7 @@ internal static class StartFaults
     /// <summary>The sentence, or null for a fault that is the program's own.</summary>
     public static string? Explain(Exception fault) => fault switch
     {
+        SampleMixedException => fault.Message,
         JournalDamagedException => $"利用記録の控え（journal）が壊れています。{fault.Message} 消さずに保管し、docs/journal.md の手順で確かめてください。",
         JournalUnavailableException => "利用記録の控え（journal）を使えません。同じデータの置き場所で、別の sekisho が動いていないか確かめてください。",
         CryptographicException => "マスター鍵が、このデータベースを作ったときのものと違います。正しい鍵を指定してください。",

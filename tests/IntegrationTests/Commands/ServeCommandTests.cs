@@ -46,6 +46,38 @@ public sealed class ServeCommandTests : IDisposable
         errors.ShouldContain("マスター鍵が、このデータベースを作ったときのものと違います。");
     }
 
+    [Fact]
+    public async Task The_sample_citys_data_are_never_served_as_a_real_body()
+    {
+        await InitializeAsync();
+
+        var (exitCode, _, errors) = await Executable.RunAsync(
+            new Dictionary<string, string> { ["SEKISHO_MASTER_KEY_FILE"] = Path.Combine(folder.FullName, "master.key") }, "serve", "--data", folder.FullName, "--urls", "http://127.0.0.1:0");
+
+        exitCode.ShouldBe(2);
+        errors.ShouldContain("このデータベースには見本市のデータがあり");
+    }
+
+    [Fact]
+    public async Task The_sample_city_is_not_put_beside_a_real_body()
+    {
+        await using var server = await Tests.SampleServer.StartEmptyAsync();
+        await Servers.OtherTown.FoundAsync(server);
+        File.Copy(Path.Combine(server.DataFolder, "own.key"), Path.Combine(folder.FullName, "master.key"));
+        await using (var source = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(server.DataFolder, "sekisho.db")}"))
+        await using (var copy = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(folder.FullName, "sekisho.db")};Pooling=False"))
+        {
+            await source.OpenAsync(TestContext.Current.CancellationToken);
+            await copy.OpenAsync(TestContext.Current.CancellationToken);
+            source.BackupDatabase(copy);
+        }
+
+        var (exitCode, _, errors) = await Executable.RunAsync(new Dictionary<string, string>(), "serve", "--sample", "--data", folder.FullName, "--urls", "http://127.0.0.1:0");
+
+        exitCode.ShouldBe(2);
+        errors.ShouldContain("実際の団体が登録されています。");
+    }
+
     public void Dispose() => folder.Delete(recursive: true);
 
     private async Task InitializeAsync()
