@@ -3,7 +3,7 @@ using Sekisho.Server.Visits;
 
 namespace Sekisho.Server.Hosting;
 
-/// <summary>Which folders of pages need which policy. A page that names nothing needs a signed-in person (fallback policy).</summary>
+/// <summary>Which folders of pages need which policy. A page that names nothing needs a signed-in person who holds a post today (fallback policy).</summary>
 internal static class PageRules
 {
     public static void Configure(RazorPagesOptions pages)

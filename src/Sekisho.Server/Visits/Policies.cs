@@ -3,7 +3,7 @@ using Sekisho.Governance.Organizations;
 
 namespace Sekisho.Server.Visits;
 
-/// <summary>Who may open which pages. Whatever names no policy needs a signed-in person.</summary>
+/// <summary>Who may open which pages. Whatever names no policy needs a signed-in person who holds a post today.</summary>
 internal static class Policies
 {
     /// <summary>システム管理者.</summary>
@@ -15,7 +15,7 @@ internal static class Policies
     /// <summary>Adds the policies; deny unless permitted.</summary>
     public static void Add(AuthorizationOptions options)
     {
-        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new PostRequirement()).Build();
         options.AddPolicy(Administration, policy => policy.RequireAuthenticatedUser().AddRequirements(new RoleRequirement(Role.Administrator)));
         options.AddPolicy(Audit, policy => policy.RequireAuthenticatedUser().AddRequirements(new RoleRequirement(Role.Auditor, Role.Chief)));
     }

@@ -15,12 +15,16 @@ public sealed class IndexModel(Visit visit) : SekishoPage(visit)
     public string Advice { get; private set; } = "";
 
     /// <summary>Chooses the words; the status stays that of the request that failed.</summary>
-    public void OnGet(int status) => Choose(status);
+    public Task OnGetAsync(int status) => ChooseAsync(status);
 
     /// <summary>Likewise after a form.</summary>
-    public void OnPost(int status) => Choose(status);
+    public Task OnPostAsync(int status) => ChooseAsync(status);
 
-    private void Choose(int status) => (Title, Advice) = status switch
+    private async Task ChooseAsync(int status) => (Title, Advice) = status == StatusCodes.Status403Forbidden && Visit.IsSignedIn && (await Visit.PostsAsync()).Count == 0
+        ? ("今日の時点で職に就いていません", "職に就いている間だけ利用できます。異動や発令の登録がまだのときは、システム管理者に登録を依頼してください。")
+        : Choose(status);
+
+    private static (string Title, string Advice) Choose(int status) => status switch
     {
         StatusCodes.Status400BadRequest => ("送信を受け付けられませんでした", "ページを長く開いたままにしたか、別の画面でサインインし直した可能性があります。前のページに戻って再読み込みし、もう一度送信してください。"),
         StatusCodes.Status403Forbidden => ("このページを開く権限がありません", "必要なときは、その職の人か、システム管理者に相談してください。"),
