@@ -122,10 +122,10 @@ public static partial class Refuse
     /// <summary>SK1501.</summary>
     public static Refusal KeyLifeTooLong(int days) => new("SK1501", RefusalKind.Input, $"鍵の有効期限は、明日から{days}日後までの間にしてください。") { Field = "expires" };
 
-    /// <summary>SK1601: the same for an unknown address and a wrong password.</summary>
-    public static Refusal SignInWrong() => new("SK1601", RefusalKind.Unauthenticated, "メールアドレスかパスワードが違います。もう一度確かめてください。");
+    /// <summary>SK1601: the same for an unknown address, a wrong password and a locked account.</summary>
+    public static Refusal SignInWrong() => new("SK1601", RefusalKind.Unauthenticated, "メールアドレスかパスワードが違うか、続けて間違えたため止まっています。確かめてもう一度入力し、それでもサインインできないときは15分ほど待ってください。");
 
-    /// <summary>SK1602.</summary>
+    /// <summary>SK1602: for whoever has shown already that the account is theirs.</summary>
     public static Refusal SignInLocked() => new("SK1602", RefusalKind.Unauthenticated, "続けて間違えたため、しばらくサインインできません。15分ほど待ってからもう一度お試しください。");
 
     /// <summary>SK1603.</summary>
