@@ -50,6 +50,7 @@ internal static class SekishoServer
         app.UseResponseCompression();
         app.UseStaticFiles(StaticFileCaching.Options);
         app.UseRouting();
+        app.UseMiddleware<AttemptReader>();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();

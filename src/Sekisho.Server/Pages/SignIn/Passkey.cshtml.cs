@@ -13,7 +13,7 @@ namespace Sekisho.Server.Pages.SignIn;
 /// Signing in with a passkey instead of password and code: the browser asks for options, the person confirms on their device, the answer comes back
 /// as a form (js/passkey.js).
 /// </summary>
-[EnableRateLimiting(RateLimits.Guessing)]
+[EnableRateLimiting(RateLimits.Wide)]
 public sealed class PasskeyModel(Visit visit, SignInManager<Account> signIn, UserManager<Account> accounts, AuditRecorder audit) : SekishoPage(visit)
 {
     /// <summary>What the device signed: the JSON of the browser's credential.</summary>

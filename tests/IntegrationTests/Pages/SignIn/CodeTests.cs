@@ -60,7 +60,7 @@ public sealed class CodeTests
         for (var i = 0; i < 5; i++) page = await visitor.PressAsync(page, "サインインする", ("Code", Totp.Wrong(secret)));
 
         page.Faults.ShouldHaveSingleItem().ShouldContain("SK1602");
-        (await visitor.SignInAsync("yamada@mihon.example")).Faults.ShouldHaveSingleItem().ShouldContain("SK1602");
+        (await visitor.SignInAsync("yamada@mihon.example")).Faults.ShouldHaveSingleItem().ShouldContain("SK1601");
     }
 
     [Fact]

@@ -60,11 +60,31 @@ public sealed class IndexTests
         var form = await visitor.GetAsync("/sign-in");
 
         VisitedPage? last = null;
-        for (var i = 0; i <= RateLimits.AttemptsPerMinute; i++) last = await visitor.PressAsync(form, "サインインする", ("Mail", $"nobody{i}@mihon.example"), ("Password", "a-password"));
+        for (var i = 0; i <= RateLimits.AttemptsPerMinute; i++) last = await visitor.PressAsync(form, "サインインする", ("Mail", i % 2 == 0 ? "nobody@mihon.example" : " Nobody@mihon.example"), ("Password", "a-password"));
 
         last!.Status.ShouldBe(HttpStatusCode.TooManyRequests);
         last.Title.ShouldBe("短い時間に操作が多すぎます");
         (await visitor.GetAsync("/sign-in")).Status.ShouldBe(HttpStatusCode.OK);
+        (await visitor.SignInAsync("yamada@mihon.example")).Address.AbsolutePath.ShouldBe("/");
+    }
+
+    [Fact]
+    public async Task An_address_from_which_very_many_accounts_are_tried_is_turned_away()
+    {
+        await using var server = await SampleServer.StartAsync();
+        using var visitor = new Visitor(server);
+        var form = await visitor.GetAsync("/sign-in");
+
+        // Without a password, so that none is compared.
+        var turnedAway = 0;
+        for (var i = 0; i < RateLimits.AttemptsPerMinuteAndAddress; i++)
+        {
+            if ((await visitor.PressAsync(form, "サインインする", ("Mail", $"nobody{i}@mihon.example"), ("Password", ""))).Status is HttpStatusCode.TooManyRequests) turnedAway++;
+        }
+
+        var last = await visitor.PressAsync(form, "サインインする", ("Mail", "yamada@mihon.example"), ("Password", SignInSteps.Password));
+        turnedAway.ShouldBe(0);
+        last.Status.ShouldBe(HttpStatusCode.TooManyRequests);
     }
 
     [Fact]
