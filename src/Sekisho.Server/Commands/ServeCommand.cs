@@ -69,7 +69,7 @@ internal static class ServeCommand
     /// <summary>Once it listens: the practice AI is connected with the real address, and the first lines are printed.</summary>
     public static async Task AfterStartAsync(WebApplication app, ServerSettings settings, CancellationToken cancellation)
     {
-        var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        var address = ListenAddress.FromHere(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         if (settings.Sample)
         {
             await app.Services.GetRequiredService<ServiceRegistrar>().ConnectPracticeAsync(SampleCity.BodyId, address, cancellation);

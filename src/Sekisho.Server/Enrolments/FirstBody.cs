@@ -5,6 +5,7 @@ using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Refusals;
 using Sekisho.Server.Catalog;
+using Sekisho.Server.Hosting;
 using Sekisho.Storage;
 using Sekisho.Storage.Organizations;
 using Sekisho.Storage.Rules;
@@ -57,7 +58,7 @@ internal sealed class FirstBody(IChanges changes, DatabaseSetup database, Organi
     {
         await rules.EnsurePublishedAsync(bodyId, Resources.Text("rules/local-2023.json"), cancellation);
         await services.EnsureAsync(bodyId, Catalogue.Entries, cancellation);
-        if (server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } address) await services.ConnectPracticeAsync(bodyId, new Uri(address), cancellation);
+        if (server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } address) await services.ConnectPracticeAsync(bodyId, ListenAddress.FromHere(address), cancellation);
     }
 
     private sealed class Turn : IDisposable

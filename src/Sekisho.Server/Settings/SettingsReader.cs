@@ -1,5 +1,6 @@
 using System.Net;
 using Npgsql;
+using Sekisho.Server.Hosting;
 using Sekisho.Storage.Secrets;
 
 namespace Sekisho.Server.Settings;
@@ -29,6 +30,7 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> environ
 
         var folder = DataFolder(data ?? Value("DATA") ?? "data");
         var listen = Addresses("URLS", urls ?? Value("URLS") ?? "http://127.0.0.1:5080");
+        JudgeListening(sample, listen);
         var settings = (
             PublicUrl: Value("PUBLIC_URL") is { } url ? Addresses("PUBLIC_URL", url).FirstOrDefault() : listen.FirstOrDefault(),
             PostgreSql: PostgreSql(),
@@ -83,6 +85,19 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> environ
 
         if (found.Count == 0 && !faults.Exists(f => f.Contains(name, StringComparison.Ordinal))) faults.Add($"{Prefix}{name} にアドレスがありません。");
         return found;
+    }
+
+    /// <summary>Nobody can be sent to a wildcard address, and the sample city's accounts are for this machine alone.</summary>
+    private void JudgeListening(bool sample, List<Uri> listen)
+    {
+        if (sample)
+        {
+            foreach (var address in listen.Where(a => !ListenAddress.IsLoopback(a))) faults.Add($"見本のパスワードは公開されているため、{Prefix}URLS の「{address}」では待ち受けられません。http://127.0.0.1:8080 のように、このコンピューターの中だけのアドレスにしてください。");
+        }
+        else if (Value("PUBLIC_URL") is null && listen.FirstOrDefault() is { } first && ListenAddress.IsWildcard(first))
+        {
+            faults.Add($"{Prefix}URLS の「{first}」はすべてのアドレスを表すため、リンクに使えません。職員が開くアドレスを {Prefix}PUBLIC_URL で指定してください。");
+        }
     }
 
     private string? PostgreSql()

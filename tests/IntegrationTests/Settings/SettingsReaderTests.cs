@@ -105,6 +105,46 @@ public sealed class SettingsReaderTests : IDisposable
         settings.DataFolder.ShouldBe(folder.FullName);
     }
 
+    [Theory]
+    [InlineData("http://0.0.0.0:8080")]
+    [InlineData("http://[::]:8080")]
+    public void An_address_that_means_all_of_them_needs_a_public_one(string wildcard)
+    {
+        var key = Path.Combine(folder.FullName, "own.key");
+        MasterKeyFile.Create(key);
+        var environment = new Dictionary<string, string> { ["SEKISHO_MASTER_KEY_FILE"] = key, ["SEKISHO_URLS"] = wildcard };
+
+        var without = Read(environment);
+        var with = Read(new(environment) { ["SEKISHO_PUBLIC_URL"] = "https://sekisho.example.lg.jp" });
+
+        without.Settings.ShouldBeNull();
+        without.Faults.ShouldHaveSingleItem().ShouldContain("SEKISHO_PUBLIC_URL で指定してください。");
+        with.Faults.ShouldBeEmpty();
+        with.Settings!.PublicUrl.Host.ShouldBe("sekisho.example.lg.jp");
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:8080", true)]
+    [InlineData("http://localhost:8080", true)]
+    [InlineData("http://[::1]:8080", true)]
+    [InlineData("http://0.0.0.0:8080", false)]
+    [InlineData("http://[::]:8080", false)]
+    [InlineData("http://10.0.0.1:8080", false)]
+    [InlineData("http://sekisho.example.lg.jp:8080", false)]
+    public void The_sample_city_is_served_to_this_machine_alone(string url, bool isGood)
+    {
+        var (settings, faults) = Read(new() { ["SEKISHO_URLS"] = url, ["SEKISHO_PUBLIC_URL"] = "http://sekisho.example.lg.jp" }, sample: true);
+
+        (settings is not null).ShouldBe(isGood);
+        if (!isGood) faults.ShouldHaveSingleItem().ShouldContain("このコンピューターの中だけのアドレス");
+    }
+
+    [Theory]
+    [InlineData("http://0.0.0.0:8080", "http://127.0.0.1:8080/")]
+    [InlineData("http://[::]:8080", "http://[::1]:8080/")]
+    [InlineData("http://10.0.0.1:8080", "http://10.0.0.1:8080/")]
+    public void The_practice_AI_is_reached_from_here_where_everybody_listens(string listening, string reached) => Sekisho.Server.Hosting.ListenAddress.FromHere(listening).ToString().ShouldBe(reached);
+
     public void Dispose() => folder.Delete(recursive: true);
 
     private (ServerSettings? Settings, IReadOnlyList<string> Faults) Read(Dictionary<string, string> environment, bool sample = false) => new SettingsReader(environment).Read(sample, folder.FullName, null);
