@@ -6,7 +6,7 @@ using Sekisho.Governance.Refusals;
 
 namespace Sekisho.Governance.Organizations;
 
-/// <content>What an administrator does: enters divisions, posts, people and dates. Decides nothing about use.</content>
+/// <content>What an administrator does: enters divisions, posts, people and dates (SK1354 outside <see cref="Days"/>). Decides nothing about use.</content>
 public sealed partial record Organization
 {
     /// <summary>Sets a body up, with its first event.</summary>
@@ -36,6 +36,8 @@ public sealed partial record Organization
         if (!IsMail(person.Mail)) return Refuse.MailMalformed();
         if (People.Values.Any(p => string.Equals(p.Mail, person.Mail, StringComparison.OrdinalIgnoreCase))) return Refuse.MailTaken();
         if (!Posts.ContainsKey(postId)) return Refuse.NoSuch("職");
+        if (People.ContainsKey(person.Id)) return Refuse.AlreadyAssigned();
+        if (!Days.Contain(from)) return Refuse.DayOutOfRange();
         return new Act(
             "organization.register-person",
             new OrganizationEvent.PersonRegistered(person, person.Id),
@@ -50,6 +52,7 @@ public sealed partial record Organization
     {
         if (!People.ContainsKey(personId)) return Refuse.NoSuch("職員");
         if (!Posts.ContainsKey(postId)) return Refuse.NoSuch("職");
+        if (!Days.Contain(from)) return Refuse.DayOutOfRange();
         if (Assignments.Any(a => a.PersonId == personId && a.PostId == postId && (a.Until is null || a.Until >= from))) return Refuse.AlreadyAssigned();
         var ending = keepOthers ? [] : Assignments.Where(a => a.PersonId == personId && a.Until is null).ToImmutableArray();
         if (ending.FirstOrDefault(a => a.From >= from) is { } later) return Refuse.DayBeforeBeginning(JapaneseEra.Format(later.From));
@@ -61,6 +64,7 @@ public sealed partial record Organization
     public Result<Act> EndAssignment(Guid personId, Guid postId, DateOnly lastDay)
     {
         if (Assignments.Find(a => a.PersonId == personId && a.PostId == postId && a.Until is null) is not { } assignment) return Refuse.NoSuch("発令");
+        if (!Days.Contain(lastDay)) return Refuse.DayOutOfRange();
         if (lastDay < assignment.From) return Refuse.DayBeforeBeginning(JapaneseEra.Format(assignment.From));
         return KeepingAnAdministrator(new Act("organization.end-assignment", new OrganizationEvent.AssignmentEnded(personId, postId, lastDay)), lastDay.AddDays(1));
     }
@@ -70,6 +74,7 @@ public sealed partial record Organization
     {
         if (!Posts.ContainsKey(postId)) return Refuse.NoSuch("職");
         if (role is Role.DivisionHead) return Refuse.RoleFollowsFromDivision();
+        if (!Days.Contain(from)) return Refuse.DayOutOfRange();
         if (Roles.Any(r => r.Role == role && r.PostId == postId && (r.Until is null || r.Until >= from))) return Refuse.AlreadyAssigned();
         return new Act("organization.give-role", new OrganizationEvent.RoleGiven(new RoleHolding(role, postId, from, null)));
     }
@@ -78,6 +83,7 @@ public sealed partial record Organization
     public Result<Act> EndRole(Role role, Guid postId, DateOnly lastDay)
     {
         if (Roles.Find(r => r.Role == role && r.PostId == postId && r.Until is null) is not { } holding) return Refuse.NoSuch("役割");
+        if (!Days.Contain(lastDay)) return Refuse.DayOutOfRange();
         if (lastDay < holding.From) return Refuse.DayBeforeBeginning(JapaneseEra.Format(holding.From));
         if (role is Role.Administrator && Roles.Count(r => r.Role == role && r.Until is null) == 1) return Refuse.LastAdministrator();
         return KeepingAnAdministrator(new Act("organization.end-role", new OrganizationEvent.RoleEnded(role, postId, lastDay)), lastDay.AddDays(1));

@@ -15,6 +15,9 @@ public static partial class Refuse
     /// <summary>SK1353: a published contact that the inspection could not compare with anything.</summary>
     public static Refusal ContactMalformed(string field, string title, string line) => new("SK1353", RefusalKind.Input, $"{title}の「{(line.Length > 60 ? line[..60] : line)}」を確かめてください。1行に一つずつ入力します。") { Field = field };
 
+    /// <summary>SK1354: a year typed wrongly.</summary>
+    public static Refusal DayOutOfRange() => new("SK1354", RefusalKind.Input, "日付は2000年1月1日から2199年12月31日までの間で入力してください。年を確かめてください。") { Field = "day" };
+
     /// <summary>SK1610: a recovery code that is unknown or was used.</summary>
     public static Refusal RecoveryCodeWrong() => new("SK1610", RefusalKind.Unauthenticated, "回復コードが違うか、すでに使われています。控えた別の回復コードを入力してください。") { Field = "recovery" };
 

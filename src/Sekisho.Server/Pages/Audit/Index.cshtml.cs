@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Refusals;
 using Sekisho.Server.Visits;
@@ -75,7 +76,7 @@ public sealed class IndexModel(Visit visit, AuditQueries audit, AuditRows rows, 
 
     private async Task LoadAsync(CancellationToken cancellation)
     {
-        var found = await audit.ListAsync(Visit.BodyId, new AuditFilter(Act, From, Until, Number), cancellation);
+        var found = await audit.ListAsync(Visit.BodyId, new AuditFilter(Act, Days.Nearest(From), Days.Nearest(Until), Number), cancellation);
         Entries = new Listing<AuditRow>(await rows.OfAsync(found.Items, cancellation), found.Number, found.Total, found.Size);
         Fingerprint = string.Join(' ', (await file.FingerprintAsync(cancellation)).Chunk(4).Select(group => new string(group)));
     }

@@ -76,10 +76,10 @@ public sealed class IndexModel(Visit visit, UseSearch search, ServiceQueries ser
     public bool SeesOnlyOwn => Sight is { All: false, Divisions.IsEmpty: true };
 
     /// <summary>First day shown.</summary>
-    public DateOnly First => From ?? Last.AddDays(1 - UsualDays);
+    public DateOnly First => Governance.Calendars.Days.Nearest(From ?? Last.AddDays(1 - UsualDays));
 
     /// <summary>Last day shown.</summary>
-    public DateOnly Last => Until ?? Visit.Today;
+    public DateOnly Last => Governance.Calendars.Days.Nearest(Until ?? Visit.Today);
 
     /// <summary>Whether the filter narrows.</summary>
     public bool IsNarrowed => From is not null || Until is not null || Division is not null || Service is not null || Permit is not null || Outcome is not null || !string.IsNullOrEmpty(Person);
@@ -90,8 +90,7 @@ public sealed class IndexModel(Visit visit, UseSearch search, ServiceQueries ser
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         await PrepareAsync(cancellation);
-        if (First > Last) return Refused(Refuse.DaysReversed());
-        if (Last.DayNumber - First.DayNumber >= LongestDays) return Refused(Refuse.DaysTooMany(LongestDays));
+        if (PeriodFault() is { } fault) return Refused(fault);
         await LoadAsync(cancellation);
         return Page();
     }
@@ -100,8 +99,7 @@ public sealed class IndexModel(Visit visit, UseSearch search, ServiceQueries ser
     public async Task<IActionResult> OnPostExportAsync(CancellationToken cancellation)
     {
         await PrepareAsync(cancellation);
-        if (First > Last) return Refused(Refuse.DaysReversed());
-        if (Last.DayNumber - First.DayNumber >= LongestDays) return Refused(Refuse.DaysTooMany(LongestDays));
+        if (PeriodFault() is { } fault) return Refused(fault);
         if (await search.CountAsync(Choice, cancellation) is > MostExported and var found)
         {
             await LoadAsync(cancellation);
@@ -125,6 +123,11 @@ public sealed class IndexModel(Visit visit, UseSearch search, ServiceQueries ser
         outcome = Outcome,
         person = Person,
     })!;
+
+    private Refusal? PeriodFault() =>
+        First > Last ? Refuse.DaysReversed()
+        : Last.DayNumber - First.DayNumber >= LongestDays ? Refuse.DaysTooMany(LongestDays)
+        : null;
 
     private async Task PrepareAsync(CancellationToken cancellation)
     {

@@ -16,6 +16,26 @@ public sealed class OrganizationDatesTests
         moved.HoldersOf(Town.WelfarePost, day).Select(p => p.Id).ShouldBe([Town.Caseworker, Town.Clerk], ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("1999-12-31")]
+    [InlineData("2200-01-01")]
+    [InlineData("9999-12-31")]
+    public void A_year_typed_wrongly_is_refused(string typed)
+    {
+        var (town, day) = (Town.Organization, DateOnly.ParseExact(typed, "O", System.Globalization.CultureInfo.InvariantCulture));
+
+        Town.CodeOf(town.RegisterPerson(new Person(Town.New(88), "新人", "", "new@example.jp"), Town.ClerkPost, day)).ShouldBe("SK1354");
+        Town.CodeOf(town.Assign(Town.Clerk, Town.WelfarePost, day, keepOthers: true)).ShouldBe("SK1354");
+        Town.CodeOf(town.EndAssignment(Town.Clerk, Town.ClerkPost, day)).ShouldBe("SK1354");
+        Town.CodeOf(town.GiveRole(Role.Auditor, Town.WelfarePost, day)).ShouldBe("SK1354");
+        Town.CodeOf(town.EndRole(Role.Chief, Town.ChiefPost, day)).ShouldBe("SK1354");
+    }
+
+    [Fact]
+    public void The_last_day_that_counts_ends_a_post() =>
+        Town.Organization.EndAssignment(Town.Clerk, Town.ClerkPost, Sekisho.Governance.Calendars.Days.Last).Refused.ShouldBeFalse();
+
     [Fact]
     public void A_concurrent_post_comes_beside_the_main_one()
     {
