@@ -11,6 +11,9 @@ namespace Sekisho.Governance.Cases;
 /// <content>What people do with a case, in the order of its life. Every command answers with an act or with the refusal of it.</content>
 public sealed partial record Case
 {
+    /// <summary>Longest condition of a permit, in characters.</summary>
+    public const int LongestCondition = 500;
+
     private static readonly Role[] ReadersOfAll = [Role.Decider, Role.Chief, Role.Auditor];
 
     /// <summary>Begins a draft. SK1201 for a person without a post.</summary>
@@ -51,6 +54,7 @@ public sealed partial record Case
     {
         if (Unfit(CaseCommand.Approve, by, mustBeApplicant: false) is { } refusal) return refusal;
         if (NotTheirs(organization, by, at) is { } notTheirs) return notTheirs;
+        if (Reasons.Fault(opinion, "意見") is { } tooLong) return tooLong;
         var step = Route[CurrentStep];
         var approval = new Approval(CurrentStep, by.PersonId.GetValueOrDefault(), step.PostId, Blank(opinion), RevisionHash!, at);
         return new Act("case.approve", new CaseEvent.Approved(approval))
@@ -67,6 +71,7 @@ public sealed partial record Case
         if (Unfit(CaseCommand.SendBack, by, mustBeApplicant: false) is { } refusal) return refusal;
         if (NotTheirs(organization, by, at) is { } notTheirs) return notTheirs;
         if (Blank(reason) is not { } why) return Refuse.ReasonMissing();
+        if (Reasons.Fault(why) is { } tooLong) return tooLong;
         var step = Route[CurrentStep];
         return new Act("case.send-back", new CaseEvent.SentBack(why, by.PersonId.GetValueOrDefault(), step.PostId, at))
         {
@@ -89,6 +94,8 @@ public sealed partial record Case
         if (Unfit(CaseCommand.Decide, by, mustBeApplicant: false) is { } refusal) return refusal;
         if (NotTheirs(organization, by, at) is { } notTheirs) return notTheirs;
         if (Blank(decision.Reason) is null) return Refuse.ReasonMissing();
+        if (Reasons.Fault(decision.Reason) is { } tooLong) return tooLong;
+        if (decision.Conditions.Any(c => c.Length > LongestCondition)) return Refuse.TooLong("conditions", "条件の1行", LongestCondition);
         if (RevisionHash != Cases.RevisionHash.Of(Id, Revision, Answers) || Approvals.Any(a => a.RevisionHash != RevisionHash)) return Refuse.RevisionDiffers();
 
         var person = by.PersonId.GetValueOrDefault();

@@ -108,6 +108,7 @@ public sealed record Permit : ISubject<Permit>
         var post = organization.Holds(person, ManagerPostId, today) ? organization.Posts[ManagerPostId] : organization.PostFor(person, Role.Chief, today);
         if (post is null) return Refuse.RoleNeeded("この許可の外部サービス管理者、または統括情報セキュリティ責任者");
         if (string.IsNullOrWhiteSpace(reason)) return Refuse.ReasonMissing();
+        if (Reasons.Fault(reason) is { } tooLong) return tooLong;
         if (StateOn(today) is PermitState.Suspended or PermitState.Expired) return Refuse.StateIsSo();
         return new Act("permit.suspend", new PermitEvent.Suspended(reason.Trim(), person, post.Id, at))
         {
@@ -123,6 +124,7 @@ public sealed record Permit : ISubject<Permit>
         var person = by.PersonId.GetValueOrDefault();
         if (organization.PostFor(person, Role.Decider, today) is not { } post) return Refuse.RoleNeeded("許可権限者");
         if (string.IsNullOrWhiteSpace(reason)) return Refuse.ReasonMissing();
+        if (Reasons.Fault(reason) is { } tooLong) return tooLong;
         if (StateOn(today) is not PermitState.Suspended) return Refuse.StateIsSo();
         return new Act("permit.lift", new PermitEvent.Lifted(reason.Trim(), person, post.Id, at))
         {

@@ -12,6 +12,15 @@ public sealed record Service : ISubject<Service>
     /// <summary>Longest name of a service, in characters.</summary>
     public const int LongestName = 80;
 
+    /// <summary>Longest other fact of a service, in characters.</summary>
+    public const int LongestFact = 200;
+
+    /// <summary>Longest note and longest address of the terms, in characters.</summary>
+    public const int LongestNote = 1000;
+
+    /// <summary>Longest list of domains or of models in all, in characters.</summary>
+    public const int LongestList = 2000;
+
     /// <summary>Kind of subject, as events and the audit trail name it.</summary>
     public static string Kind => "service";
 
@@ -44,7 +53,7 @@ public sealed record Service : ISubject<Service>
         new("service.register", new ServiceEvent.Registered(id, bodyId, facts, at));
 
     /// <summary>
-    /// Enters a service that is not in the catalogue. Administrators only; SK1411 for a name that the register has already,
+    /// Enters a service that is not in the catalogue. Administrators only; SK1411 for a name that the register has already, SK1007 for what is too long,
     /// SK1412 for terms whose address is not http(s).
     /// </summary>
     public static Result<Act> RegisterOwn(Guid id, CatalogEntry facts, IEnumerable<string> names, Organization organization, Actor by, DateTimeOffset at)
@@ -55,6 +64,7 @@ public sealed record Service : ISubject<Service>
         if (facts.Provider.Length == 0) return Refuse.FieldMissing("provider", "提供元");
         if (facts.Country.Length == 0) return Refuse.FieldMissing("country", "提供元の国");
         if (facts.TermsTitle.Length == 0) return Refuse.FieldMissing("terms-title", "約款の名前");
+        if (LongFact(facts) is { } tooLong) return tooLong;
         if (facts.TermsUrl is { } terms && terms is not { IsAbsoluteUri: true, Scheme: "https" or "http" }) return Refuse.TermsAddressMalformed();
         if (names.Contains(facts.Name, StringComparer.Ordinal)) return Refuse.ServiceNameTaken(facts.Name);
         return Register(id, organization.BodyId, facts, at) with { PostId = post.Id };
@@ -86,11 +96,22 @@ public sealed record Service : ISubject<Service>
         return new Act("service.connect", new ServiceEvent.Connected(upstream)) { PostId = post?.Id };
     }
 
+    private static Refusal? LongFact(CatalogEntry facts) =>
+        facts.Provider.Length > LongestFact ? Refuse.TooLong("provider", "提供元", LongestFact)
+        : facts.Country.Length > LongestFact ? Refuse.TooLong("country", "提供元の国", LongestFact)
+        : facts.TermsTitle.Length > LongestFact ? Refuse.TooLong("terms-title", "約款の名前", LongestFact)
+        : facts.TermsUrl?.OriginalString.Length > LongestNote ? Refuse.TooLong("terms-url", "約款の場所", LongestNote)
+        : facts.Domains.Sum(d => d.Length) > LongestList ? Refuse.TooLong("domains", "ドメイン", LongestList)
+        : facts.Models.Sum(m => m.Length) > LongestList ? Refuse.TooLong("models", "モデル名", LongestList)
+        : facts.Note.Length > LongestNote ? Refuse.TooLong("note", "注意すること", LongestNote)
+        : null;
+
     /// <summary>Stops or frees the whole service at once (統括情報セキュリティ責任者).</summary>
     public Result<Act> Change(ServiceState state, string? reason, Organization organization, Actor by, DateOnly today)
     {
         if (organization.PostFor(by.PersonId.GetValueOrDefault(), Role.Chief, today) is not { } post) return Refuse.RoleNeeded("統括情報セキュリティ責任者");
         if (string.IsNullOrWhiteSpace(reason)) return Refuse.ReasonMissing();
+        if (Reasons.Fault(reason) is { } tooLong) return tooLong;
         if (state == State) return Refuse.StateIsSo();
         return new Act("service.change-state", new ServiceEvent.StateChanged(state, reason.Trim())) { PostId = post.Id };
     }

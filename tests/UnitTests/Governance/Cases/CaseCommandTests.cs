@@ -1,6 +1,7 @@
 using Sekisho.Governance.Cases;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
+using Sekisho.Governance.Refusals;
 using Case = Sekisho.Governance.Cases.Case;
 
 namespace UnitTests.Governance.Cases;
@@ -28,6 +29,21 @@ public sealed class CaseCommandTests
         }
 
         Town.CodeOf(Applications.In(CaseState.Draft).Withdraw(Actor.System, Town.At)).ShouldBe("SK1204");
+    }
+
+    [Fact]
+    public void Opinions_reasons_and_conditions_are_short_enough_to_be_read()
+    {
+        var (circulating, waiting) = (Applications.In(CaseState.Circulating), Applications.In(CaseState.AwaitingDecision));
+        var (longest, longer) = (new string('理', Reasons.Longest), new string('理', Reasons.Longest + 1));
+        var conditional = Applications.DecisionOf(Verdict.PermitWithConditions);
+
+        Town.CodeOf(circulating.Approve(longest, Town.Organization, Town.Rules, Town.By(Town.Head), Town.At)).ShouldBeNull();
+        Town.CodeOf(circulating.Approve(longer, Town.Organization, Town.Rules, Town.By(Town.Head), Town.At)).ShouldBe("SK1007");
+        Town.CodeOf(circulating.SendBack(longer, Town.Organization, Town.Rules, Town.By(Town.Head), Town.At)).ShouldBe("SK1007");
+        Town.CodeOf(Applications.Decide(waiting, conditional with { Reason = longer })).ShouldBe("SK1007");
+        Town.CodeOf(Applications.Decide(waiting, conditional with { Conditions = [new string('条', Case.LongestCondition)] })).ShouldBeNull();
+        Town.CodeOf(Applications.Decide(waiting, conditional with { Conditions = ["報告する", new string('条', Case.LongestCondition + 1)] })).ShouldBe("SK1007");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
+using Sekisho.Governance.Refusals;
 
 namespace UnitTests.Governance.Permits;
 
@@ -50,6 +51,17 @@ public sealed class PermitTests
         Town.CodeOf(Given.Suspend("事故", Town.Organization, Town.By(Town.Head), JapanTime.StartOf(Given.Until.AddDays(1)))).ShouldBe("SK1004");
         Given.Suspend("事故", Town.Organization, Town.By(Town.Head), Town.At).Value.Letters.ShouldHaveSingleItem().PostId.ShouldBe(Town.DeciderPost);
         Stopped.Suspension.ShouldBe(new Suspension("事故", Town.Head, Town.HeadPost, Town.At));
+    }
+
+    [Fact]
+    public void Reasons_are_short_enough_to_be_read()
+    {
+        var (longest, longer) = (new string('理', Reasons.Longest), new string('理', Reasons.Longest + 1));
+
+        Town.CodeOf(Given.Suspend(longest, Town.Organization, Town.By(Town.Head), Town.At)).ShouldBeNull();
+        Town.CodeOf(Given.Suspend(longer, Town.Organization, Town.By(Town.Head), Town.At)).ShouldBe("SK1007");
+        Town.CodeOf(Stopped.Lift(longest, Town.Organization, Town.By(Town.Decider), Town.At)).ShouldBeNull();
+        Town.CodeOf(Stopped.Lift(longer, Town.Organization, Town.By(Town.Decider), Town.At)).ShouldBe("SK1007");
     }
 
     [Fact]

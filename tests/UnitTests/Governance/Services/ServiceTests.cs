@@ -34,6 +34,30 @@ public sealed class ServiceTests
     }
 
     [Fact]
+    public void What_is_entered_about_a_service_is_short_enough_to_be_read()
+    {
+        var good = Town.Chat.Facts with { Name = "新しいAI" };
+        CatalogEntry[] tooLong =
+        [
+            good with { Name = Long(Service.LongestName) },
+            good with { Provider = Long(Service.LongestFact) },
+            good with { Country = Long(Service.LongestFact) },
+            good with { TermsTitle = Long(Service.LongestFact) },
+            good with { TermsUrl = new Uri("https://ai.example.jp/" + new string('a', Service.LongestNote)) },
+            good with { Domains = [Long(Service.LongestList)] },
+            good with { Models = [Long(Service.LongestList)] },
+            good with { Note = Long(Service.LongestNote) },
+        ];
+
+        Town.CodeOf(Register(good)).ShouldBeNull();
+        foreach (var facts in tooLong) Town.CodeOf(Register(facts)).ShouldBe("SK1007");
+        Town.CodeOf(Town.Chat.Change(ServiceState.Suspended, Long(Sekisho.Governance.Refusals.Reasons.Longest), Town.Organization, Town.By(Town.Chief), Town.Today)).ShouldBe("SK1007");
+
+        static string Long(int longest) => new('あ', longest + 1);
+        static Sekisho.Governance.Refusals.Result<Sekisho.Governance.Changes.Act> Register(CatalogEntry facts) => Service.RegisterOwn(Town.New(77), facts, [], Town.Organization, Town.By(Town.Administrator), Town.At);
+    }
+
+    [Fact]
     public void The_chief_stops_and_frees_with_a_reason()
     {
         foreach (var other in (Guid[])[Town.Clerk, Town.Administrator, Town.Decider]) Town.CodeOf(Change(Town.Chat, other, "事故")).ShouldBe("SK1006");
