@@ -9,8 +9,6 @@ namespace Sekisho.Server.Pages.Administration;
 /// <summary>A new person with a first post from a day on. Signing in comes after, by a link.</summary>
 public sealed class RegisterModel(Visit visit, IChanges changes) : AdministrationPage(visit, changes)
 {
-    private readonly Guid id = Guid.CreateVersion7(visit.Now);
-
     /// <summary>氏名.</summary>
     [BindProperty]
     public string? Name { get; set; }
@@ -48,7 +46,9 @@ public sealed class RegisterModel(Visit visit, IChanges changes) : Administratio
             return Refused(faults);
         }
 
-        var person = new Person(id, Name!.Trim(), (Kana ?? "").Trim(), Mail!.Trim());
+        // The form's token is the id: the same form a second time leads to the same person.
+        if (Token == Guid.Empty) Token = Guid.CreateVersion7(Visit.Now);
+        var person = new Person(Token, Name!.Trim(), (Kana ?? "").Trim(), Mail!.Trim());
         return await ChangeAsync(o => o.RegisterPerson(person, Post!.Value, Day!.Value), $"{person.Name}さんを登録しました。続けて、サインイン用のリンクを発行できます。", $"/administration/people/{person.Id}", cancellation);
     }
 

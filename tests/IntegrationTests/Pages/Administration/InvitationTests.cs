@@ -33,6 +33,23 @@ public sealed class InvitationTests
     }
 
     [Fact]
+    public async Task The_same_registration_sent_twice_leads_to_the_one_person()
+    {
+        await using var server = await SampleServer.StartAsync();
+        using var administrator = await Visitor.AsAsync(server, "ito");
+        var form = await administrator.GetAsync("/administration/people/new");
+        (string, string)[] typed = [("Name", "新人 太郎"), ("Kana", ""), ("Mail", "shinjin@mihon.example"), ("Post", form.Choice("#post", "広報課 主事"))];
+
+        var first = await administrator.PressAsync(form, "登録する", typed);
+        var second = await administrator.PressAsync(form, "登録する", typed);
+
+        first.Title.ShouldBe("新人 太郎");
+        second.Status.ShouldBe(HttpStatusCode.OK);
+        second.Address.ShouldBe(first.Address);
+        (await administrator.GetAsync("/administration/people?q=shinjin%40")).Document.QuerySelectorAll("tbody tr").ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task A_link_for_somebody_with_an_account_is_a_new_beginning()
     {
         await using var server = await SampleServer.StartAsync();
