@@ -14,21 +14,13 @@ public sealed class AuditQueries(IDbContextFactory<SekishoContext> contexts)
     /// <summary>The name under which an entry is shown that cannot be read any more; no act is called so.</summary>
     public const string Unreadable = "audit.unreadable";
 
-    /// <summary>Entries, the newest first; of one subject or of acts that begin with a word, where asked for.</summary>
-    public async Task<Listing<AuditLine>> ListAsync(Guid bodyId, Guid? subjectId, string? action, int page, CancellationToken cancellation)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var rows = Select(context, bodyId, new AuditFilter(action));
-        if (subjectId is { } subject) rows = rows.Where(e => e.SubjectId == subject);
-        return await PageAsync(context, bodyId, rows, page, cancellation);
-    }
-
     /// <summary>Entries, the newest first.</summary>
     public async Task<Listing<AuditLine>> ListAsync(Guid bodyId, AuditFilter filter, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return await PageAsync(context, bodyId, Select(context, bodyId, filter), filter.Page, cancellation);
     }
+
     /// <summary>The whole history of a subject, the oldest first.</summary>
     public async Task<IReadOnlyList<AuditLine>> OfSubjectAsync(Guid bodyId, Guid subjectId, CancellationToken cancellation)
     {

@@ -10,9 +10,6 @@ public sealed record UseFilter(DateOnly From, DateOnly Until)
     /// <summary>Uses on a page.</summary>
     public const int Size = 50;
 
-    /// <summary>Division of the user on that day.</summary>
-    public Guid? DivisionId { get; init; }
-
     /// <summary>Service.</summary>
     public Guid? ServiceId { get; init; }
 
@@ -24,9 +21,6 @@ public sealed record UseFilter(DateOnly From, DateOnly Until)
 
     /// <summary>Only of these people.</summary>
     public IReadOnlyCollection<Guid>? Persons { get; init; }
-
-    /// <summary>Only of this person.</summary>
-    public Guid? PersonId { get; init; }
 
     /// <summary>Under this permit.</summary>
     public Guid? PermitId { get; init; }

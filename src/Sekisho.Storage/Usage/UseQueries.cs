@@ -46,9 +46,7 @@ public sealed class UseQueries(IDbContextFactory<SekishoContext> contexts)
         if (filter.Sight is { All: false } sight) rows = Visible(context, bodyId, rows, sight);
         if (filter.Divisions?.ToArray() is { } among) rows = rows.Where(r => r.Use.DivisionId != null && among.Contains(r.Use.DivisionId.Value));
         if (filter.Persons?.ToArray() is { } people) rows = rows.Where(r => people.Contains(r.Use.PersonId));
-        if (filter.DivisionId is { } division) rows = rows.Where(r => r.Use.DivisionId == division);
         if (filter.ServiceId is { } service) rows = rows.Where(r => r.Use.ServiceId == service);
-        if (filter.PersonId is { } person) rows = rows.Where(r => r.Use.PersonId == person);
         if (filter.PermitId is { } permit) rows = rows.Where(r => r.Use.PermitId == permit);
         if (filter.Kind is { } kind) rows = rows.Where(r => r.Outcome != null && r.Outcome.Kind == kind);
         return rows;

@@ -74,7 +74,7 @@ public sealed class AuditVerificationTests
         (await host.ExecuteAsync($"DELETE FROM audit_identities WHERE person_id = {StorageHost.Clerk}")).ShouldBe(1);
 
         (await host.Get<AuditVerification>().VerifyAsync(StorageHost.Town, null, default)).Faults.ShouldBeEmpty();
-        var lines = (await host.Get<AuditQueries>().ListAsync(StorageHost.Town, null, "case.", 1, default)).Items;
+        var lines = (await host.Get<AuditQueries>().ListAsync(StorageHost.Town, new AuditFilter("case."), default)).Items;
         lines.ShouldHaveSingleItem().PersonId.ShouldBeNull();
     }
 
@@ -83,7 +83,7 @@ public sealed class AuditVerificationTests
     {
         await using var host = await LivedInAsync(TestDatabaseKind.Sqlite);
         var last = await host.CountAsync("audit_entries");
-        var line = (await host.Get<AuditQueries>().ListAsync(StorageHost.Town, null, null, 1, default)).Items[0];
+        var line = (await host.Get<AuditQueries>().ListAsync(StorageHost.Town, new AuditFilter(), default)).Items[0];
         var before = new Governance.Audit.AuditHead(last - 1, await HashAsync(host, last - 1));
         var json = Governance.Audit.AuditChain.Append(StorageHost.Town, before, line.Content).Json.Replace("\"capacity\":\"System\"", "\"capacity\":\"King\"", StringComparison.Ordinal);
         json.ShouldContain("King");

@@ -100,7 +100,7 @@ internal sealed class GatewayUser(GatewayScene scene, FakeProvider provider, str
     public async Task<IReadOnlyList<Use>> StoredAsync()
     {
         var today = JapanTime.DateAt(scene.Server.Time.GetUtcNow());
-        var filter = new UseFilter(today.AddDays(-1), today.AddDays(1)) { PersonId = personId };
+        var filter = new UseFilter(today.AddDays(-1), today.AddDays(1)) { Persons = [personId] };
         return [.. (await scene.Get<UseQueries>().ListAsync(SampleServer.City, filter, CancellationToken.None)).Items.Where(u => u.Intent.KeyId == keyId)];
     }
 

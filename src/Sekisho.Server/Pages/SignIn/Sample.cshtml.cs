@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Sekisho.Governance.Organizations;
 using Sekisho.Server.Sample;
 using Sekisho.Server.Settings;
 using Sekisho.Server.Visits;
@@ -25,7 +24,7 @@ public sealed class SampleModel(Visit visit, IServiceProvider services, SignInMa
         if (!services.GetRequiredService<ServerSettings>().Sample || Mail is null) return NotFound();
         if (await accounts.FindByNameAsync(Mail) is not { } account || account.BodyId != SampleCity.BodyId) return NotFound();
         await signIn.SignInAsync(account, isPersistent: false);
-        await audit.RecordAsync(account.BodyId, new Actor(account.PersonId), "account.sign-in", "account", account.Id, HttpContext.RequestAborted);
+        await audit.RecordAsync(account, "account.sign-in", HttpContext.RequestAborted);
         return LocalRedirect("/");
     }
 }

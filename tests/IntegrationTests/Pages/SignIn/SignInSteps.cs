@@ -27,5 +27,5 @@ internal static class SignInSteps
 
     /// <summary>The acts about accounts in a body's trail, the newest first.</summary>
     public static async Task<IReadOnlyList<string>> AccountActsAsync(this SampleServer server, Guid body) =>
-        [.. (await server.Services.GetRequiredService<AuditQueries>().ListAsync(body, null, "account.", 1, default)).Items.Select(l => l.Content.Action)];
+        [.. (await server.Services.GetRequiredService<AuditQueries>().ListAsync(body, new AuditFilter("account."), default)).Items.Select(l => l.Content.Action)];
 }
