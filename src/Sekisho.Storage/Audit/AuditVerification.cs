@@ -89,6 +89,7 @@ public sealed class AuditVerification(IDbContextFactory<SekishoContext> contexts
     private static async Task CheckStatesAsync(SekishoContext context, Guid bodyId, long last, ImmutableArray<string>.Builder faults, CancellationToken cancellation)
     {
         if (await context.Events.AnyAsync(e => e.BodyId == bodyId && (e.AuditSequence > last || e.AuditSequence < 1), cancellation)) faults.Add("監査証跡にない記録（イベント）があります。");
+        if (await AuditIdentities.FaultAsync(context, bodyId, cancellation) is { } swapped) faults.Add(swapped);
         foreach (var keeper in Keepers.All)
         {
             await foreach (var difference in keeper.DifferencesAsync(context, bodyId, cancellation))

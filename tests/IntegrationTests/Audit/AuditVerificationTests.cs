@@ -32,6 +32,8 @@ public sealed class AuditVerificationTests
                 data.Add(kind, "UPDATE uses SET level = 3", "uses.store");
                 data.Add(kind, "DELETE FROM uses", "uses.store");
                 data.Add(kind, "UPDATE use_outcomes SET status = 201", "uses.store");
+                data.Add(kind, "UPDATE audit_identities SET person_id = '40000000-0000-7000-8000-000000000002'", "仮名と人との対応が1件");
+                data.Add(kind, "UPDATE audit_identities SET reference = (SELECT hash FROM audit_entries WHERE sequence = 1)", "仮名と人との対応が1件");
             }
 
             return data;
