@@ -34,8 +34,18 @@ public sealed class AuditVerificationTests
                 data.Add(kind, "UPDATE use_outcomes SET status = 201", "uses.store");
                 data.Add(kind, "UPDATE audit_identities SET person_id = '40000000-0000-7000-8000-000000000002'", "仮名と人との対応が1件");
                 data.Add(kind, "UPDATE audit_identities SET reference = (SELECT hash FROM audit_entries WHERE sequence = 1)", "仮名と人との対応が1件");
+                data.Add(kind, "UPDATE uses SET findings = 'x'", "それが証明する記録を読み取れません");
+                data.Add(kind, "UPDATE uses SET findings = 'null'", "それが証明する記録を読み取れません");
+                data.Add(kind, "UPDATE use_outcomes SET kind = 'x'", "それが証明する記録を読み取れません");
             }
 
+            // PostgreSQL keeps these columns from holding anything else than what they are for.
+            data.Add(TestDatabaseKind.Sqlite, "UPDATE uses SET person_id = 'x'", "それが証明する記録を読み取れません");
+            data.Add(TestDatabaseKind.Sqlite, "UPDATE uses SET at = 'X' || at", "それが証明する記録を読み取れません");
+            data.Add(TestDatabaseKind.Sqlite, "UPDATE audit_entries SET at = 'X' || at WHERE sequence = 2", "第2号か、それが証明する記録を読み取れません");
+            data.Add(TestDatabaseKind.Sqlite, "UPDATE events SET subject_id = 'x' WHERE kind = 'case'", "それが証明する記録を読み取れません");
+            data.Add(TestDatabaseKind.Sqlite, "UPDATE cases SET applicant_id = 'x'", "状態の一部を読み取れません");
+            data.Add(TestDatabaseKind.Sqlite, "UPDATE audit_identities SET person_id = 'x'", "状態の一部を読み取れません");
             return data;
         }
     }
