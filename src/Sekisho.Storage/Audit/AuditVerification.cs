@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Sekisho.Governance.Audit;
+using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Usage;
 using Sekisho.Storage.Usage;
 
@@ -26,7 +27,7 @@ public sealed class AuditVerification(IDbContextFactory<SekishoContext> contexts
         if (stored is null) return new AuditReport(0, 0, 0, AuditHead.Start.Hash, ["監査証跡がありません。"]);
 
         var faults = ImmutableArray.CreateBuilder<string>();
-        var (head, events, uses) = (AuditHead.Start, 0L, 0L);
+        var (head, events, uses) = (AuditHead.Start, 0L, new AuditedUses());
         while (head.Sequence < stored.Sequence && faults.Count < Most)
         {
             var next = head.Sequence + 1;
@@ -49,10 +50,11 @@ public sealed class AuditVerification(IDbContextFactory<SekishoContext> contexts
 
                 head = new AuditHead(row.Sequence, row.Hash);
                 if (content.At != row.At || content.Action != row.Action || content.SubjectId != row.SubjectId) faults.Add($"第{row.Sequence}号の一覧用の項目が内容と一致しません。");
-                var (count, digest) = await DigestAsync(context, bodyId, row.Sequence, content, cancellation);
+                var (count, digest, dated) = await DigestAsync(context, bodyId, row.Sequence, content, cancellation);
                 if (digest != content.Digest) faults.Add($"第{row.Sequence}号（{content.Action}）が証明する記録が書き換えられたか、失われています。");
-                if (content.SubjectKind == UseStore.NodeKind) uses += count;
-                else events += count;
+                if (!dated) faults.Add($"第{row.Sequence}号（{content.Action}）が証明する記録の日付が、その日時と一致しません。");
+                if (content.SubjectKind != UseStore.NodeKind) events += count;
+                else if (!uses.Add(content.SubjectId, content.FromVersion, content.ToVersion, count)) faults.Add($"第{row.Sequence}号は、前の記録が証明した利用記録を重ねて証明しています。");
             }
             catch (Exception damage) when (AuditDamage.Is(damage))
             {
@@ -64,9 +66,9 @@ public sealed class AuditVerification(IDbContextFactory<SekishoContext> contexts
         }
 
         if (faults.Count == 0 && head != new AuditHead(stored.Sequence, stored.Hash)) faults.Add($"末尾の第{stored.Sequence}号が失われているか、先頭の控えと一致しません。");
-        if (faults.Count == 0) await CheckStatesAsync(context, bodyId, stored.Sequence, faults, cancellation);
+        if (faults.Count == 0) await CheckStatesAsync(context, bodyId, stored.Sequence, uses, faults, cancellation);
         progress?.Report((head.Sequence, stored.Sequence));
-        return new AuditReport(head.Sequence, events, uses, head.Hash, [.. faults.Take(Most)]);
+        return new AuditReport(head.Sequence, events, uses.Count, head.Hash, [.. faults.Take(Most)]);
     }
 
     /// <summary>One at a time, so that one that cannot be read is known by its number.</summary>
@@ -86,12 +88,13 @@ public sealed class AuditVerification(IDbContextFactory<SekishoContext> contexts
         }
     }
 
-    private static async Task<(long Count, string Digest)> DigestAsync(SekishoContext context, Guid bodyId, long sequence, AuditContent content, CancellationToken cancellation)
+    /// <summary>What an entry vouches for, and whether the dates beside it, by which lists ask, are those of what it vouches for.</summary>
+    private static async Task<(long Count, string Digest, bool Dated)> DigestAsync(SekishoContext context, Guid bodyId, long sequence, AuditContent content, CancellationToken cancellation)
     {
         if (content.SubjectKind != UseStore.NodeKind)
         {
             var events = await context.Events.AsNoTracking().Where(e => e.BodyId == bodyId && e.AuditSequence == sequence).OrderBy(e => e.Ordinal).Select(e => new StoredEvent(e.Kind, e.SubjectId, e.Version, e.Json)).ToListAsync(cancellation);
-            return (events.Count, EventDigest.Of(events));
+            return (events.Count, EventDigest.Of(events), true);
         }
 
         var (from, to, node) = (content.FromVersion, content.ToVersion, content.SubjectId);
@@ -99,14 +102,14 @@ public sealed class AuditVerification(IDbContextFactory<SekishoContext> contexts
         var outcomes = await context.UseOutcomes.AsNoTracking().Where(o => o.BodyId == bodyId && o.NodeId == node && o.Sequence >= from && o.Sequence <= to).ToListAsync(cancellation);
         var records = intents.Select(i => (i.Sequence, Record: new UseRecord(UseRows.IntentOf(i), null))).Concat(outcomes.Select(o => (o.Sequence, Record: new UseRecord(null, UseRows.OutcomeOf(o)))));
         var ordered = records.OrderBy(r => r.Sequence).Select(r => r.Record.ToBytes()).ToList();
-        return (ordered.Count, MerkleRoot.Of(ordered));
+        return (ordered.Count, MerkleRoot.Of(ordered), intents.TrueForAll(i => i.Day == JapanTime.DateAt(i.At)));
     }
 
-    private static async Task CheckStatesAsync(SekishoContext context, Guid bodyId, long last, ImmutableArray<string>.Builder faults, CancellationToken cancellation)
+    private static async Task CheckStatesAsync(SekishoContext context, Guid bodyId, long last, AuditedUses uses, ImmutableArray<string>.Builder faults, CancellationToken cancellation)
     {
         try
         {
-            await foreach (var fault in AuditStates.FaultsAsync(context, bodyId, last, cancellation))
+            await foreach (var fault in AuditStates.FaultsAsync(context, bodyId, last, uses, cancellation))
             {
                 faults.Add(fault);
                 if (faults.Count >= Most) return;
