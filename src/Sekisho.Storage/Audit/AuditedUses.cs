@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Sekisho.Storage.Usage;
 
 namespace Sekisho.Storage.Audit;
 
