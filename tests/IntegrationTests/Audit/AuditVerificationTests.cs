@@ -46,7 +46,7 @@ public sealed class AuditVerificationTests
                 data.Add(kind, "UPDATE nodes SET watermark = 1", "控えは第1号まで");
                 data.Add(kind, "UPDATE rule_sets SET in_force_from = '2020-01-01'", "規程セット");
                 data.Add(kind, "UPDATE rule_sets SET published_at = '2020-01-01 00:00:00'", "規程セット");
-                data.Add(kind, Copy("uses", ("at", "'2026-04-01 00:00:00'"), ("id", Other), ("node_id", Other)), $"監査証跡にないノード {Guid.Parse(Other.Trim('\''))} の利用記録");
+                data.Add(kind, Copy("uses", ("id", Other), ("node_id", Other)), $"監査証跡にないノード {Guid.Parse(Other.Trim('\''))} の利用記録");
                 data.Add(kind, Copy("uses", ("id", Other), ("sequence", "3")), "第2号まで証明されていますが、第3号があります");
                 data.Add(kind, Copy("uses", ("id", Other), ("sequence", "0")), "利用記録は2件ですが、3件あります");
                 data.Add(kind, Copy("use_outcomes", ("use_id", Other), ("sequence", "3")), "第2号まで証明されていますが、第3号があります");

@@ -64,7 +64,7 @@ public sealed class DecideTests(SampleCityFixture city) : IClassFixture<SampleCi
             new ChangeRequest(SampleServer.City, SampleServer.City, null, Actor.System, Guid.NewGuid()),
             (organization, _) => Task.FromResult(organization.CreatePost(new Post(vacant, division, "空席の参事", false))));
         created.Refused.ShouldBeFalse();
-        var id = await ApprovedAsync("ogawa");
+        var id = await ApprovedAsync("kimura");
         using var decider = await Visitor.AsAsync(city.Server, "tanaka");
 
         var form = await decider.GetAsync($"/reviews/{id}");
