@@ -12,6 +12,13 @@ public sealed class DatabaseSetup(IDbContextFactory<SekishoContext> contexts)
         await context.Database.MigrateAsync(cancellation);
     }
 
+    /// <summary>Whether the database has exactly this program's tables: nothing is missing, and no newer program has changed them.</summary>
+    public async Task<bool> IsCurrentAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return (await context.Database.GetAppliedMigrationsAsync(cancellation)).ToHashSet().SetEquals(context.Database.GetMigrations());
+    }
+
     /// <summary>Whether there is a body already.</summary>
     public async Task<bool> HasBodyAsync(CancellationToken cancellation)
     {

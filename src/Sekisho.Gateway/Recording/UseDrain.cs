@@ -37,9 +37,10 @@ internal sealed partial class UseDrain(Journal journal, IUseStore store, Gateway
             {
                 break;
             }
-            catch (JournalUnavailableException)
+            catch (JournalUnavailableException) when (!journal.IsHealthy)
             {
-                // Poisoned or closed: what is durable was drained, and prompts are refused until the process starts anew.
+                // Poisoned: what is durable was drained, and prompts are refused until the process starts anew. Full or without disk space
+                // it only waits, as for the database.
                 break;
             }
             catch (Exception fault)

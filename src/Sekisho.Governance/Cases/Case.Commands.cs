@@ -108,7 +108,7 @@ public sealed partial record Case
         };
         if (decision.Verdict is Verdict.Reject) return act;
 
-        if (decision.ManagerPostId is not { } manager || !organization.Posts.ContainsKey(manager)) return Refuse.ManagerMissing();
+        if (decision.ManagerPostId is not { } manager || !organization.HoldersOf(manager, JapanTime.DateAt(at)).Any()) return Refuse.ManagerMissing();
         if (decision.Verdict is Verdict.PermitWithConditions && decision.Conditions.All(string.IsNullOrWhiteSpace)) return Refuse.ConditionMissing();
         if (AnswerCheck.Faults(Answers, service, rules, JapanTime.DateAt(at), decided: true).FirstOrDefault() is { } fault) return fault;
         var granted = new PermitEvent.Granted(

@@ -53,7 +53,7 @@ public static partial class Refuse
     /// <summary>SK1207.</summary>
     public static Refusal RevisionDiffers() => new("SK1207", RefusalKind.State, "承認された内容と今の内容が一致しないため、決裁できません。差し戻して、提出し直してもらってください。");
 
-    /// <summary>SK1208.</summary>
+    /// <summary>SK1208: none, or one that nobody holds today.</summary>
     public static Refusal ManagerMissing() => new("SK1208", RefusalKind.Input, "外部サービス管理者とする職を選んでください。") { Field = "manager" };
 
     /// <summary>SK1209.</summary>

@@ -15,10 +15,18 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> environ
     public static IReadOnlyList<string> Known { get; } = ["DATA", "URLS", "PUBLIC_URL", "POSTGRESQL", "MASTER_KEY_FILE", "MASTER_PASSPHRASE_FILE", "TRUSTED_PROXIES", "OUTBOUND_PROXY"];
 
     private readonly List<string> faults = [];
+    private bool makes = true;
 
     /// <summary>The environment of this process.</summary>
     public static SettingsReader OfProcess() => new(
         Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? ""));
+
+    /// <summary>The settings of whoever only looks at what is there: no folder and no key is made.</summary>
+    public (ServerSettings? Settings, IReadOnlyList<string> Faults) ReadExisting(bool sample, string? data)
+    {
+        makes = false;
+        return Read(sample, data, null);
+    }
 
     /// <summary>The settings, or every fault in them. Options win over variables.</summary>
     public (ServerSettings? Settings, IReadOnlyList<string> Faults) Read(bool sample, string? data, string? urls)
@@ -60,6 +68,7 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> environ
         try
         {
             var full = Path.GetFullPath(path);
+            if (!makes) return full;
             if (OperatingSystem.IsWindows()) Directory.CreateDirectory(full);
             else Directory.CreateDirectory(full, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             using (File.Create(Path.Combine(full, ".writable"), 1, FileOptions.DeleteOnClose))
@@ -131,7 +140,7 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> environ
     {
         try
         {
-            if (!File.Exists(path)) MasterKeyFile.Create(path);
+            if (makes && !File.Exists(path)) MasterKeyFile.Create(path);
             return FromFile("見本のマスター鍵", path, MasterKey.Parse);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

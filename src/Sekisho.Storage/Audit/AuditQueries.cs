@@ -25,7 +25,7 @@ public sealed class AuditQueries(IDbContextFactory<SekishoContext> contexts)
     public async Task<IReadOnlyList<AuditLine>> OfSubjectAsync(Guid bodyId, Guid subjectId, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var found = await context.AuditEntries.AsNoTracking().Where(e => e.BodyId == bodyId && e.SubjectId == subjectId).OrderBy(e => e.Sequence).ToListAsync(cancellation);
+        var found = await TextsAsync(context.AuditEntries.AsNoTracking().Where(e => e.BodyId == bodyId && e.SubjectId == subjectId).OrderBy(e => e.Sequence), cancellation);
         return await NameAsync(context, bodyId, found, cancellation);
     }
 
@@ -52,28 +52,60 @@ public sealed class AuditQueries(IDbContextFactory<SekishoContext> contexts)
     {
         var total = await rows.CountAsync(cancellation);
         var number = Math.Clamp(page, 1, 1_000_000);
-        var found = await rows.OrderByDescending(e => e.Sequence).Skip((number - 1) * Size).Take(Size).ToListAsync(cancellation);
+        var found = await TextsAsync(rows.OrderByDescending(e => e.Sequence).Skip((number - 1) * Size).Take(Size), cancellation);
         return new Listing<AuditLine>(await NameAsync(context, bodyId, found, cancellation), number, total, Size);
     }
 
-    private static async Task<IReadOnlyList<AuditLine>> NameAsync(SekishoContext context, Guid bodyId, List<AuditEntryRow> rows, CancellationToken cancellation)
+    /// <summary>The text alone: what the columns beside it hold may be damaged.</summary>
+    private static async Task<List<AuditEntry>> TextsAsync(IQueryable<AuditEntryRow> rows, CancellationToken cancellation) =>
+        await rows.Select(e => new AuditEntry(e.BodyId, e.Sequence, e.Json, e.Hash)).ToListAsync(cancellation);
+
+    private static async Task<IReadOnlyList<AuditLine>> NameAsync(SekishoContext context, Guid bodyId, List<AuditEntry> entries, CancellationToken cancellation)
     {
-        var contents = rows.ConvertAll(Read);
-        var references = contents.Select(c => c.Person).OfType<string>().Distinct().ToArray();
-        var people = await context.AuditIdentities.AsNoTracking().Where(i => i.BodyId == bodyId && references.Contains(i.Reference)).ToDictionaryAsync(i => i.Reference, i => i.PersonId, cancellation);
-        return [.. rows.Zip(contents, (r, c) => new AuditLine(r.Sequence, c, c.Person is { } p && people.TryGetValue(p, out var id) ? id : null))];
+        var contents = new List<AuditContent>(entries.Count);
+        foreach (var entry in entries) contents.Add(Read(entry) ?? await UnreadableAsync(context, entry, cancellation));
+        var people = await PeopleAsync(context, bodyId, [.. contents.Select(c => c.Person).OfType<string>().Distinct()], cancellation);
+        return [.. entries.Zip(contents, (e, c) => new AuditLine(e.Sequence, c, c.Person is { } p && people.TryGetValue(p, out var id) ? id : null))];
     }
 
-    /// <summary>A list must still open when somebody has made an entry unreadable: that is when it is needed.</summary>
-    private static AuditContent Read(AuditEntryRow row)
+    private static async Task<Dictionary<string, Guid>> PeopleAsync(SekishoContext context, Guid bodyId, string[] references, CancellationToken cancellation)
     {
         try
         {
-            return AuditChain.Read(new AuditEntry(row.BodyId, row.Sequence, row.Json, row.Hash));
+            return await context.AuditIdentities.AsNoTracking().Where(i => i.BodyId == bodyId && references.Contains(i.Reference)).ToDictionaryAsync(i => i.Reference, i => i.PersonId, cancellation);
+        }
+        catch (Exception damage) when (AuditDamage.Is(damage))
+        {
+            return [];
+        }
+    }
+
+    private static AuditContent? Read(AuditEntry entry)
+    {
+        try
+        {
+            return AuditChain.Read(entry);
         }
         catch (FormatException)
         {
-            return new AuditContent(row.At, null, null, Capacity.System, Unreadable, "", row.SubjectId, 0, 0, "", "");
+            return null;
         }
+    }
+
+    /// <summary>A list must still open when somebody has made an entry unreadable: that is when it is needed.</summary>
+    private static async Task<AuditContent> UnreadableAsync(SekishoContext context, AuditEntry entry, CancellationToken cancellation)
+    {
+        var (at, subject) = (DateTimeOffset.UnixEpoch, Guid.Empty);
+        try
+        {
+            var row = await context.AuditEntries.AsNoTracking().FirstAsync(e => e.BodyId == entry.BodyId && e.Sequence == entry.Sequence, cancellation);
+            (at, subject) = (row.At, row.SubjectId);
+        }
+        catch (Exception damage) when (AuditDamage.Is(damage))
+        {
+            // The columns went with the text; its number is all that is left.
+        }
+
+        return new AuditContent(at, null, null, Capacity.System, Unreadable, "", subject, 0, 0, "", "");
     }
 }

@@ -9,6 +9,14 @@ namespace Sekisho.IntegrationTests.Audit;
 
 public sealed class AuditVerificationTests
 {
+    private const string Other = "'90000000-0000-7000-8000-000000000009'";
+
+    private static readonly Dictionary<string, string> Columns = new()
+    {
+        ["uses"] = "body_id, at, id, day, node_id, sequence, person_id, division_id, key_id, permit_id, service_id, model, level, findings, prompt_bytes, prompt_digest, streamed, snapshot_age_milliseconds",
+        ["use_outcomes"] = "body_id, intent_at, use_id, node_id, sequence, at, kind, code, status, input_tokens, output_tokens, answer_bytes, milliseconds",
+    };
+
     /// <summary>What somebody with a database tool could do, and what the verification must then say.</summary>
     public static TheoryData<TestDatabaseKind, string, string> Tampering
     {
@@ -32,8 +40,28 @@ public sealed class AuditVerificationTests
                 data.Add(kind, "UPDATE uses SET level = 3", "uses.store");
                 data.Add(kind, "DELETE FROM uses", "uses.store");
                 data.Add(kind, "UPDATE use_outcomes SET status = 201", "uses.store");
+                data.Add(kind, "UPDATE audit_identities SET person_id = '40000000-0000-7000-8000-000000000002'", "仮名と人との対応が1件");
+                data.Add(kind, "UPDATE audit_identities SET reference = (SELECT hash FROM audit_entries WHERE sequence = 1)", "仮名と人との対応が1件");
+                data.Add(kind, "UPDATE uses SET day = '2020-01-01'", "その日時と一致しません");
+                data.Add(kind, "UPDATE nodes SET watermark = 1", "控えは第1号まで");
+                data.Add(kind, "UPDATE rule_sets SET in_force_from = '2020-01-01'", "規程セット");
+                data.Add(kind, "UPDATE rule_sets SET published_at = '2020-01-01 00:00:00'", "規程セット");
+                data.Add(kind, Copy("uses", ("id", Other), ("node_id", Other)), $"監査証跡にないノード {Guid.Parse(Other.Trim('\''))} の利用記録");
+                data.Add(kind, Copy("uses", ("id", Other), ("sequence", "3")), "第2号まで証明されていますが、第3号があります");
+                data.Add(kind, Copy("uses", ("id", Other), ("sequence", "0")), "利用記録は2件ですが、3件あります");
+                data.Add(kind, Copy("use_outcomes", ("use_id", Other), ("sequence", "3")), "第2号まで証明されていますが、第3号があります");
+                data.Add(kind, "UPDATE uses SET findings = 'x'", "それが証明する記録を読み取れません");
+                data.Add(kind, "UPDATE uses SET findings = 'null'", "それが証明する記録を読み取れません");
+                data.Add(kind, "UPDATE use_outcomes SET kind = 'x'", "それが証明する記録を読み取れません");
             }
 
+            // PostgreSQL keeps these columns from holding anything else than what they are for.
+            data.Add(TestDatabaseKind.Sqlite, "UPDATE uses SET person_id = 'x'", "それが証明する記録を読み取れません");
+            data.Add(TestDatabaseKind.Sqlite, "UPDATE uses SET at = 'X' || at", "それが証明する記録を読み取れません");
+            data.Add(TestDatabaseKind.Sqlite, "UPDATE audit_entries SET at = 'X' || at WHERE sequence = 2", "第2号か、それが証明する記録を読み取れません");
+            data.Add(TestDatabaseKind.Sqlite, "UPDATE events SET subject_id = 'x' WHERE kind = 'case'", "それが証明する記録を読み取れません");
+            data.Add(TestDatabaseKind.Sqlite, "UPDATE cases SET applicant_id = 'x'", "状態の一部を読み取れません");
+            data.Add(TestDatabaseKind.Sqlite, "UPDATE audit_identities SET person_id = 'x'", "状態の一部を読み取れません");
             return data;
         }
     }
@@ -92,6 +120,38 @@ public sealed class AuditVerificationTests
         await host.ExecuteAsync($"UPDATE audit_heads SET hash = {hash}");
 
         (await host.Get<AuditVerification>().VerifyAsync(StorageHost.Town, null, default)).Faults.ShouldBe([$"第{last}号を読み取れません。"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Beside_a_server_that_goes_on_writing_all_is_whole(TestDatabaseKind kind)
+    {
+        await using var host = await LivedInAsync(kind);
+        var writing = WriteAsync();
+
+        do
+        {
+            (await host.Get<AuditVerification>().VerifyAsync(StorageHost.Town, null, default)).Faults.ShouldBeEmpty();
+        }
+        while (!writing.IsCompleted);
+
+        await writing;
+
+        async Task WriteAsync()
+        {
+            var node = Guid.NewGuid();
+            for (var sequence = 1; sequence <= 40; sequence++)
+            {
+                await host.Get<IUseStore>().StoreAsync(node, UseStoreTests.Batch(sequence, UseStoreTests.Intent(Governance.Calendars.JapanTime.Storable(DateTimeOffset.UtcNow))), default);
+            }
+        }
+    }
+
+    /// <summary>A row beside one that is there, which differs in some columns.</summary>
+    private static string Copy(string table, params (string Column, string Value)[] changed)
+    {
+        var values = Columns[table].Split(", ").Select(c => changed.FirstOrDefault(x => x.Column == c) is { Column: not null } x ? x.Value : c);
+        return $"INSERT INTO {table} ({Columns[table]}) SELECT {string.Join(", ", values)} FROM {table}";
     }
 
     internal static async Task<StorageHost> LivedInAsync(TestDatabaseKind kind)

@@ -94,5 +94,41 @@ public sealed class AuditCommandTests : IDisposable
         (await CommandLine.RunAsync(settings, "audit", "verify")).ShouldSatisfyAllConditions(o => o.Exit.ShouldBe(2), o => o.Errors.ShouldContain("マスター鍵がありません"));
     }
 
+    [Theory]
+    [InlineData("verify")]
+    [InlineData("export", "--out", "trail.jsonl")]
+    public async Task A_mistyped_folder_is_not_made(params string[] arguments)
+    {
+        await using var host = await StorageHost.EmptyAsync(TestDatabaseKind.Sqlite);
+        var settings = await CommandLine.SettingsAsync(host, folder);
+        var (missing, empty) = (Path.Combine(folder.FullName, "dta"), folder.CreateSubdirectory("empty"));
+
+        (await CommandLine.RunAsync(settings, ["audit", .. arguments, "--data", missing])).ShouldSatisfyAllConditions(o => o.Exit.ShouldBe(2), o => o.Errors.ShouldContain($"「{Path.Combine(missing, "sekisho.db")}」がありません"));
+        settings.Remove("SEKISHO_MASTER_KEY_FILE");
+        (await CommandLine.RunAsync(settings, ["audit", .. arguments, "--sample", "--data", empty.FullName])).Exit.ShouldBe(2);
+
+        Directory.Exists(missing).ShouldBeFalse();
+        empty.GetFileSystemInfos().ShouldBeEmpty();
+        File.Exists("trail.jsonl").ShouldBeFalse();
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_database_of_another_version_is_left_as_it_is(TestDatabaseKind kind)
+    {
+        await using var host = await AuditVerificationTests.LivedInAsync(kind);
+        var settings = await CommandLine.SettingsAsync(host, folder);
+        const string Versions = "\"__EFMigrationsHistory\"";
+        var before = await host.CountAsync(Versions);
+        await host.ExecuteAsync($"""INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('29990101000000_Newer', '99')""");
+        (await CommandLine.RunAsync(settings, "audit", "verify")).ShouldSatisfyAllConditions(o => o.Exit.ShouldBe(2), o => o.Errors.ShouldContain("データベースの版が"));
+
+        await host.ExecuteAsync($"""DELETE FROM "__EFMigrationsHistory" """);
+        (await CommandLine.RunAsync(settings, "audit", "verify")).ShouldSatisfyAllConditions(o => o.Exit.ShouldBe(2), o => o.Errors.ShouldContain("データベースの版が"));
+
+        before.ShouldBeGreaterThan(0);
+        (await host.CountAsync(Versions)).ShouldBe(0);
+    }
+
     public void Dispose() => folder.Delete(recursive: true);
 }

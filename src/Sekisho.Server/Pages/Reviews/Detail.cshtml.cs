@@ -28,8 +28,8 @@ public sealed class DetailModel(Visit visit, IChanges changes, CaseQueries cases
     /// <summary>Whether it waits for a decision, not for a review.</summary>
     public bool IsDecision => View.Case.State is CaseState.AwaitingDecision;
 
-    /// <summary>Posts that can manage the use: heads first.</summary>
-    public IEnumerable<Post> ManagerPosts => View.Organization.Posts.Values.OrderByDescending(p => p.IsHead).ThenBy(p => p.Title, StringComparer.Ordinal);
+    /// <summary>Posts that can manage the use, for somebody holds them today: heads first.</summary>
+    public IEnumerable<Post> ManagerPosts => View.Organization.Posts.Values.Where(p => View.Organization.HoldersOf(p.Id, Visit.Today).Any()).OrderByDescending(p => p.IsHead).ThenBy(p => p.Title, StringComparer.Ordinal);
 
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)

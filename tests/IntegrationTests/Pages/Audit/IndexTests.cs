@@ -62,6 +62,26 @@ public sealed class IndexTests
         page.Document.QuerySelector(".notice--error")!.TextContent.ShouldContain($"第{sequence}号の内容とハッシュ値が一致しません");
     }
 
+    [Theory]
+    [InlineData("UPDATE audit_entries SET at = 'X' || at WHERE action = 'case.submit'", "か、それが証明する記録を読み取れません")]
+    [InlineData("UPDATE audit_identities SET person_id = 'x' WHERE reference = (SELECT json_extract(json, '$.person') FROM audit_entries WHERE action = 'case.submit')", "状態の一部を読み取れません")]
+    public async Task What_cannot_be_read_any_more_is_a_fault_and_the_list_still_opens(string statement, string named)
+    {
+        await using var server = await SampleServer.StartAsync();
+        await new PermitBuilder(server).MakeAsync();
+        using var auditor = await Visitor.AsAsync(server, "watanabe");
+        var before = await auditor.GetAsync("/audit");
+        await using (var context = await server.Services.GetRequiredService<IDbContextFactory<SekishoContext>>().CreateDbContextAsync())
+        {
+            (await context.Database.ExecuteSqlRawAsync(statement)).ShouldBe(1);
+        }
+
+        var page = await auditor.PressAsync(before, "検証する");
+
+        page.Document.QuerySelector(".notice--error")!.TextContent.ShouldContain(named);
+        page.Document.QuerySelectorAll("tbody tr").ShouldNotBeEmpty();
+    }
+
     [Fact]
     public async Task The_exported_file_verifies_under_the_fingerprint_that_the_page_shows()
     {

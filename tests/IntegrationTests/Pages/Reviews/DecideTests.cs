@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Sekisho.Governance.Changes;
+using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
 using Sekisho.IntegrationTests.Pages.Applications;
 using Sekisho.IntegrationTests.Servers;
@@ -51,6 +53,27 @@ public sealed class DecideTests(SampleCityFixture city) : IClassFixture<SampleCi
         var back = await decider.PressAsync(confirm, "入力に戻る");
         back.Document.QuerySelector("#reason")!.TextContent.ShouldBe("理由あり");
         (await city.Server.Services.GetRequiredService<CaseQueries>().FindAsync(SampleServer.City, id, default))!.Decision.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_post_that_nobody_holds_today_is_not_offered_and_not_accepted()
+    {
+        var vacant = Guid.NewGuid();
+        var division = (await city.Server.OrganizationAsync()).Divisions.Keys.First();
+        var created = await city.Server.Services.GetRequiredService<IChanges>().ChangeAsync<Organization>(
+            new ChangeRequest(SampleServer.City, SampleServer.City, null, Actor.System, Guid.NewGuid()),
+            (organization, _) => Task.FromResult(organization.CreatePost(new Post(vacant, division, "空席の参事", false))));
+        created.Refused.ShouldBeFalse();
+        var id = await ApprovedAsync("kimura");
+        using var decider = await Visitor.AsAsync(city.Server, "tanaka");
+
+        var form = await decider.GetAsync($"/reviews/{id}");
+        form.Document.QuerySelectorAll("#manager option").Length.ShouldBeGreaterThan(2);
+        form.Document.QuerySelector($"#manager option[value='{vacant}']").ShouldBeNull();
+        form.Document.QuerySelector("#manager")!.TextContent.ShouldNotContain("空席");
+
+        var refused = await decider.PressAsync(form, "内容を確かめる", ("Form.Verdict", "Permit"), ("Form.Reason", "よい"), ("Form.Manager", vacant.ToString()));
+        refused.Faults.ShouldHaveSingleItem().ShouldContain("SK1208");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Sekisho.Governance.Cases;
+using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
 using Sekisho.Governance.Refusals;
@@ -126,6 +127,19 @@ public sealed class CaseCommandTests
         Town.CodeOf(Applications.Decide(waiting, decision with { ManagerPostId = Guid.NewGuid() })).ShouldBe("SK1208");
         Town.CodeOf(Applications.Decide(waiting, decision with { Conditions = [] })).ShouldBe("SK1209");
         Town.CodeOf(Applications.Decide(waiting, decision with { Conditions = ["", "　"] })).ShouldBe("SK1209");
+    }
+
+    [Fact]
+    public void A_post_that_nobody_holds_manages_nothing()
+    {
+        var waiting = Applications.In(CaseState.AwaitingDecision);
+        var vacant = Organization.Fold(Town.Organization, new OrganizationEvent.AssignmentEnded(Town.Director, Town.DirectorPost, Town.Today.AddDays(-1)));
+        var decision = Applications.DecisionOf(Verdict.Permit) with { ManagerPostId = Town.DirectorPost };
+
+        Town.CodeOf(Decide(Town.Organization)).ShouldBeNull();
+        Town.CodeOf(Decide(vacant)).ShouldBe("SK1208");
+
+        Result<Act> Decide(Organization town) => waiting.Decide(decision, "令和8年度 許可第1号", Town.New(99), Town.Chat, town, Town.Rules, Town.By(Town.Decider), Town.At);
     }
 
     [Fact]
