@@ -165,6 +165,7 @@ public sealed class UpstreamTests(GatewayScene scene) : IClassFixture<GatewaySce
 
         ((int)answer.Status).ShouldBe(status, answer.Body);
         answer.Code.ShouldBe(code);
+        answer.Headers["x-should-retry"].ShouldBe("false");
         provider.Received.Count.ShouldBe(1, "nothing is tried a second time: it may bill twice");
         var outcome = (await user.UsesAsync(1))[0].Outcome!;
         outcome.ShouldSatisfyAllConditions(o => o.Kind.ShouldBe(OutcomeKind.Failed), o => o.Code.ShouldBe(code), o => o.Status.ShouldBe(status));
