@@ -82,7 +82,7 @@ public static partial class Refuse
     public static Refusal UpstreamTooSlow() => new("SK2302", RefusalKind.Upstream, "サービスの提供元から時間内に返事がありませんでした。しばらくしてからもう一度お試しください。");
 
     /// <summary>SK2303.</summary>
-    public static Refusal UpstreamBrokeOff() => new("SK2303", RefusalKind.Upstream, "サービスの提供元が途中で切れました。表示されている回答は途中までのものです。必要ならもう一度送ってください。");
+    public static Refusal UpstreamBrokeOff() => new("SK2303", RefusalKind.Upstream, "提供元からの返事が途中で切れました。回答が表示されていても、途中までのものです。もう一度お試しください。");
 
     /// <summary>SK2304.</summary>
     public static Refusal UpstreamRefused(int status) => new("SK2304", RefusalKind.Upstream, $"サービスの提供元が要求を受け付けませんでした（HTTP {status}）。要求の内容を確かめ、続くときは管理者に連絡してください。");
