@@ -12,7 +12,7 @@ public static partial class Refuse
     public static Refusal NoSuch(string what) => new("SK1001", RefusalKind.NotFound, $"お探しの{what}は見つかりません。一覧から選び直してください。");
 
     /// <summary>SK1002: somebody else was first.</summary>
-    public static Refusal Overtaken() => new("SK1002", RefusalKind.State, "ほかの人が先に更新しました。今の状態を表示していますので、内容を確かめてから、必要ならもう一度操作してください。");
+    public static Refusal Overtaken() => new("SK1002", RefusalKind.State, "この画面を開いた後に、内容が更新されています。今の状態を表示していますので、内容を確かめてから、必要ならもう一度操作してください。");
 
     /// <summary>SK1003.</summary>
     public static Refusal ReasonMissing() => new("SK1003", RefusalKind.Input, "理由を入力してください。") { Field = "reason" };

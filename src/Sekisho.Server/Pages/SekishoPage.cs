@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sekisho.Governance.Changes;
@@ -16,7 +18,7 @@ public abstract class SekishoPage(Visit visit) : PageModel
     /// <summary>Who asks.</summary>
     public Visit Visit => visit;
 
-    /// <summary>The form's token: the same one a second time changes nothing.</summary>
+    /// <summary>The form's token: the same form a second time changes nothing.</summary>
     [BindProperty]
     public Guid Token { get; set; }
 
@@ -35,7 +37,7 @@ public abstract class SekishoPage(Visit visit) : PageModel
     public IEnumerable<Refusal> FaultsOf(string field) => Faults.Where(f => f.Field == field);
 
     /// <summary>A request for a change of this body's subject, by whoever asks.</summary>
-    protected ChangeRequest ChangeOf(Guid id) => new(visit.BodyId, id, Seen, visit.Actor, Token == Guid.Empty ? Guid.CreateVersion7() : Token);
+    protected ChangeRequest ChangeOf(Guid id) => new(visit.BodyId, id, Seen, visit.Actor, CommandToken());
 
     /// <summary>Shows the page again with the refusals, under the status of the first; what does not exist is a 404 page.</summary>
     protected IActionResult Refused(params IEnumerable<Refusal> refusals)
@@ -60,5 +62,16 @@ public abstract class SekishoPage(Visit visit) : PageModel
     {
         Notice = notice;
         return LocalRedirect(url);
+    }
+
+    /// <summary>
+    /// The form's token together with what was typed: the same form again is the same command. The same page sent with something else is another
+    /// command, and the version that it names tells that it comes too late.
+    /// </summary>
+    private Guid CommandToken()
+    {
+        if (Token == Guid.Empty || !Request.HasFormContentType) return Guid.CreateVersion7();
+        var typed = Request.Form.Where(f => f.Key != "form").OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Key + "=" + f.Value);
+        return new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', typed))).AsSpan(0, 16));
     }
 }

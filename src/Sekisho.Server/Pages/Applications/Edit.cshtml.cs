@@ -51,11 +51,12 @@ public sealed class EditModel(Visit visit, IChanges changes, CaseQueries cases, 
     public IEnumerable<Service> ServicesFor(int level) =>
         Services.Where(s => s.State is not ServiceState.Suspended && Rules.CeilingOf(s.Facts.Form).MaximumLevel >= level);
 
-    /// <summary>Asks the question.</summary>
-    public async Task<IActionResult> OnGetAsync(Guid id, string step, CancellationToken cancellation)
+    /// <summary>Asks the question; <paramref name="service"/> is chosen already where a service's page led here.</summary>
+    public async Task<IActionResult> OnGetAsync(Guid id, string step, Guid? service, CancellationToken cancellation)
     {
         if (await LoadAsync(id, step, cancellation) is { } elsewhere) return elsewhere;
         Form = AnswerForm.Of(Case.Answers, Case.ApplicantId, Case.DivisionId, Visit.Today, new DateOnly(JapaneseEra.FiscalYear(Visit.Today) + 1, 3, 31));
+        Form.Service ??= service;
         return Page();
     }
 

@@ -18,6 +18,10 @@ public sealed class NewModel(Visit visit, IChanges changes, PermitQueries permit
     /// <summary>The rule's three facts.</summary>
     public IReadOnlyList<string> Facts { get; private set; } = [];
 
+    /// <summary>The service from whose page the visitor comes, or null.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Service { get; set; }
+
     /// <summary>Number of questions.</summary>
     public int Questions => ApplicationStep.All.Length;
 
@@ -25,11 +29,12 @@ public sealed class NewModel(Visit visit, IChanges changes, PermitQueries permit
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var known = (await services.ListAsync(Visit.BodyId, cancellation)).ToDictionary(s => s.Id);
-        Mine = [.. (await permits.OfPersonAsync(await Visit.OrganizationAsync(), Visit.PersonId, Visit.Today, cancellation)).Select(p => (p, known[p.ServiceId]))];
+        Mine = [.. (await permits.OfPersonAsync(await Visit.OrganizationAsync(), Visit.PersonId, Visit.Today, cancellation)).Select(p => (Permit: p, Service: known[p.ServiceId]))
+            .Where(m => m.Permit.StateOn(Visit.Today) is PermitState.InForce && m.Service.State is not ServiceState.Suspended)];
         Facts = (await Visit.RulesAsync()).Facts;
     }
 
-    /// <summary>Begins a draft.</summary>
+    /// <summary>Begins a draft; its first question is answered where a service was named.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var id = Guid.CreateVersion7(Visit.Now);
@@ -37,7 +42,7 @@ public sealed class NewModel(Visit visit, IChanges changes, PermitQueries permit
             ChangeOf(id) with { ExpectedVersion = 0 },
             async desk => Case.Open(id, await desk.OrganizationAsync(), await desk.RulesAsync(), Visit.Actor, desk.At),
             cancellation);
-        if (!opened.Refused) return LocalRedirect($"/applications/{opened.Value.Id}/edit/{ApplicationStep.All[0].Name}");
+        if (!opened.Refused) return LocalRedirect($"/applications/{opened.Value.Id}/edit/{ApplicationStep.All[0].Name}{(Service is { } service ? $"?service={service}" : "")}");
         await OnGetAsync(cancellation);
         return Refused(opened.Refusal);
     }

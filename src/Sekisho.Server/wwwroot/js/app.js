@@ -7,8 +7,12 @@ for (const form of document.querySelectorAll("form[data-once]")) {
     if (sent) event.preventDefault();
     sent = true;
   });
-  window.addEventListener("pageshow", () => { sent = false; });
 }
+
+// A page that the browser kept and shows again is asked for anew: what it shows may have changed since.
+window.addEventListener("pageshow", (event) => {
+  if (event.persisted) location.reload();
+});
 
 // A summary of errors is read out first.
 document.querySelector("[data-focus]")?.focus();

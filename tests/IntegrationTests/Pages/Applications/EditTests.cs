@@ -110,6 +110,35 @@ public sealed class EditTests(SampleCityFixture city) : IClassFixture<SampleCity
     }
 
     [Fact]
+    public async Task The_same_page_sent_again_with_something_else_is_not_taken_for_the_first()
+    {
+        using var clerk = await Visitor.AsAsync(city.Server, "yamada");
+        var page = await clerk.GetAsync($"/applications/{Id(await ApplicationWalk.BeginAsync(clerk))}/edit/purpose");
+        (await clerk.PressAsync(page, "次へ進む", ("Form.Purpose", "一度目"))).Title.ShouldBe("誰が使いますか");
+        (await clerk.PressAsync(page, "次へ進む", ("Form.Purpose", "一度目"))).Title.ShouldBe("誰が使いますか");
+
+        var again = await clerk.PressAsync(page, "次へ進む", ("Form.Purpose", "二度目"));
+
+        again.Faults.ShouldHaveSingleItem().ShouldContain("SK1002");
+        again.Document.QuerySelector("#purpose")!.TextContent.ShouldBe("二度目");
+        (await clerk.PressAsync(again, "次へ進む")).Title.ShouldBe("誰が使いますか");
+        (await clerk.GetAsync(page.Address.AbsolutePath)).Document.QuerySelector("#purpose")!.TextContent.ShouldBe("二度目");
+    }
+
+    [Fact]
+    public async Task From_a_service_s_page_that_service_is_chosen_already()
+    {
+        using var clerk = await Visitor.AsAsync(city.Server, "kimura");
+        var services = await clerk.GetAsync("/services");
+        var service = await clerk.GetAsync(services.Document.QuerySelectorAll("main table a").First(a => a.TextContent.Trim() == "Claude API").GetAttribute("href")!);
+
+        var first = await clerk.PressAsync(await clerk.GetAsync(service.Document.QuerySelector("a[href^='/applications/new']")!.GetAttribute("href")!), "申請を書き始める");
+
+        first.Document.QuerySelector("input[name='Form.Service'][checked]")!.GetAttribute("value").ShouldBe(service.Address.Segments[^1]);
+        (await clerk.PressAsync(first, "次へ進む")).Title.ShouldBe("どの業務に使いますか");
+    }
+
+    [Fact]
     public async Task Nobody_else_sees_a_draft()
     {
         using var clerk = await Visitor.AsAsync(city.Server, "yamada");

@@ -94,6 +94,22 @@ public sealed class DecideTests(SampleCityFixture city) : IClassFixture<SampleCi
     }
 
     [Fact]
+    public async Task The_same_page_sent_again_with_another_choice_does_not_claim_what_was_not_done()
+    {
+        using var clerk = await Visitor.AsAsync(city.Server, "yamada");
+        var id = await ApplicationWalk.SubmitAsync(clerk);
+        using var head = await Visitor.AsAsync(city.Server, "suzuki");
+        var confirm = await head.PressAsync(await head.GetAsync($"/reviews/{id}"), "内容を確かめる", ("Form.Verdict", "Approve"));
+        await head.PressAsync(confirm, "承認する");
+
+        var again = await head.PressAsync(confirm, "承認する", ("Form.Verdict", "SendBack"), ("Form.Reason", "やはり差し戻す"));
+
+        again.Status.ShouldBe(HttpStatusCode.Conflict);
+        again.Text.ShouldNotContain("差し戻しました");
+        (await clerk.GetAsync($"/applications/{id}")).Text.ShouldContain("決裁待ち");
+    }
+
+    [Fact]
     public async Task Nobody_reviews_what_does_not_wait_for_them()
     {
         using var clerk = await Visitor.AsAsync(city.Server, "fujita");
