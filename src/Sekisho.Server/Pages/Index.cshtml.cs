@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Cases;
 using Sekisho.Governance.Permits;
 using Sekisho.Server.Visits;
@@ -33,7 +34,10 @@ public sealed class IndexModel(Visit visit, CaseQueries cases, ServiceQueries se
         var posts = (await Visit.PostsAsync()).Select(p => p.Id).ToList();
         Waiting = [.. (await cases.WaitingAsync(Visit.BodyId, posts, cancellation)).Where(c => c.WaitsFor(Visit.PersonId, organization, Visit.Today))];
         Mine = (await cases.ListAsync(Visit.BodyId, new CaseFilter(ApplicantId: Visit.PersonId, States: [CaseState.Draft, CaseState.SentBack]), cancellation)).Items;
-        News = await letters.UnreadAsync(Visit.BodyId, Visit.PersonId, posts, cancellation);
+        var unread = await letters.UnreadAsync(Visit.BodyId, Visit.PersonId, posts, cancellation);
+
+        // What stands above as a task is no news as well.
+        News = [.. unread.Where(letter => Waiting.All(c => letter.Path != $"/reviews/{c.Id}"))];
         Permits = await permits.OfPersonAsync(organization, Visit.PersonId, Visit.Today, cancellation);
         serviceNames = (await services.ListAsync(Visit.BodyId, cancellation)).ToDictionary(s => s.Id, s => s.Facts.Name);
     }
@@ -52,6 +56,8 @@ public sealed class IndexModel(Visit visit, CaseQueries cases, ServiceQueries se
     public string Describe(Case item) => string.Join("　", new[]
     {
         item.Answers.ServiceId is { } service ? ServiceName(service) : "サービスはまだ選ばれていません",
-        item.SubmittedAt is { } at ? $"{Titles.Instant(at)}に提出（{Math.Max(0, (Visit.Now - at).Days)}日前）" : $"{Titles.Instant(item.OpenedAt)}に書き始め",
+        item.SubmittedAt is { } at ? $"{Titles.Instant(at)}に提出（{Ago(at)}）" : $"{Titles.Instant(item.OpenedAt)}に書き始め",
     }.OfType<string>());
+
+    private string Ago(DateTimeOffset at) => Visit.Today.DayNumber - JapanTime.DateAt(at).DayNumber is > 0 and var days ? $"{days}日前" : "今日";
 }
