@@ -14,6 +14,9 @@ public sealed class GatewayOptions
     /// <summary>Largest request, in bytes.</summary>
     public int MaximumBodyBytes { get; set; } = 8 << 20;
 
+    /// <summary>Most bytes of requests that are held at once; beyond it new ones are asked to wait.</summary>
+    public long MaximumBytesAtOnce { get; set; } = 64 << 20;
+
     /// <summary>Largest whole answer, in bytes.</summary>
     public int MaximumAnswerBytes { get; set; } = 32 << 20;
 

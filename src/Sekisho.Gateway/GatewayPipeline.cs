@@ -14,7 +14,7 @@ namespace Sekisho.Gateway;
 /// A prompt's way, in order: authenticate, find the permit, screen the text, record the intent durably, forward and stream, record the outcome.
 /// Whatever refuses on the way answers in the client's dialect, and nothing has left.
 /// </summary>
-internal sealed class GatewayPipeline(CallerAuthentication authentication, Screener screener, UseRecorder recorder, UpstreamClient upstream, GatewayOptions options, TimeProvider time)
+internal sealed class GatewayPipeline(CallerAuthentication authentication, RequestRoom room, Screener screener, UseRecorder recorder, UpstreamClient upstream, GatewayOptions options, TimeProvider time)
 {
     /// <summary>Takes a request under /v1.</summary>
     public Task PassAsync(HttpContext http) => (http.Request.Method, http.Request.Path.Value) switch
@@ -34,6 +34,14 @@ internal sealed class GatewayPipeline(CallerAuthentication authentication, Scree
             return;
         }
 
+        var place = room.Enter(http);
+        if (place.Refused)
+        {
+            await OpenAiRefusal.WriteAsync(http, place.Refusal);
+            return;
+        }
+
+        using var held = place.Value;
         var prompt = await ChatPrompt.ReadAsync(http, options.MaximumBodyBytes);
         if (prompt.Refused)
         {

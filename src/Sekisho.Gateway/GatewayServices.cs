@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Sekisho.Gateway.Authentication;
 using Sekisho.Gateway.Forwarding;
+using Sekisho.Gateway.Protocols;
 using Sekisho.Gateway.Recording;
 using Sekisho.Gateway.Screening;
 
@@ -24,7 +25,7 @@ public static class GatewayServices
             var options = provider.GetRequiredService<GatewayOptions>();
             return Journal.Open(options.JournalFolder, new JournalOptions { MaximumBytes = options.MaximumJournalBytes }, provider.GetRequiredService<TimeProvider>());
         });
-        services.AddSingleton<GatewayHealth>().AddSingleton<WrongKeys>().AddSingleton<CallerAuthentication>().AddSingleton<Screener>().AddSingleton<UseRecorder>().AddSingleton<UpstreamClient>().AddSingleton<GatewayPipeline>();
+        services.AddSingleton<GatewayHealth>().AddSingleton<WrongKeys>().AddSingleton<RequestRoom>().AddSingleton<CallerAuthentication>().AddSingleton<Screener>().AddSingleton<UseRecorder>().AddSingleton<UpstreamClient>().AddSingleton<GatewayPipeline>();
         services.AddSingleton<UseDrain>().AddSingleton<IHostedService>(provider => provider.GetRequiredService<UseDrain>());
         return services;
     }

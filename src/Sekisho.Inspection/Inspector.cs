@@ -41,6 +41,7 @@ public sealed class Inspector
         var digits = DigitGroups.In(folded);
         var found = new List<Finding>();
         found.AddRange(MyNumberDetector.Detect(folded, digits));
+        found.AddRange(DisguisedMyNumbers.Detect(folded));
         found.AddRange(_marks.Detect(new DenseText(folded), beginnings));
         found.AddRange(MailAddressDetector.Detect(folded, _contacts));
         found.AddRange(TelephoneDetector.Detect(folded, digits, _contacts));

@@ -65,7 +65,7 @@ internal sealed class ChatPrompt
 
     private static Result<ChatPrompt> Of(byte[] body, JsonElement root)
     {
-        if (UnseenContent.MisspeltName(root) is { } misspelt) return Refuse.RequestMalformed(misspelt);
+        if (UnseenContent.UnknownIn(root) is { } unknown) return unknown;
         if (!root.TryGetProperty("model", out var model) || model.ValueKind is not JsonValueKind.String || model.GetString() is not { Length: > 0 and <= LongestModel } name) return Refuse.RequestMalformed("model");
         if (!root.TryGetProperty("messages", out var messages) || messages.ValueKind is not JsonValueKind.Array || messages.GetArrayLength() == 0) return Refuse.RequestMalformed("messages");
         if (!TryFlag(root, "stream", out var streamed)) return Refuse.RequestMalformed("stream");

@@ -20,6 +20,9 @@ internal static class OpenAiRefusal
         http.Response.ContentLength = body.Length;
         if (refusal.Kind is RefusalKind.Unauthenticated) http.Response.Headers.WWWAuthenticate = "Bearer";
 
+        // The provider may have counted the prompt already: official clients would send it twice more on 429 and 5xx unless they are told not to.
+        if (refusal.Kind is RefusalKind.Upstream || refusal.Code == Refuse.GatewayFaultCode) http.Response.Headers["x-should-retry"] = "false";
+
         // What was not read of the request is not waited for: the connection ends with the answer.
         if (refusal.Kind is RefusalKind.TooLarge) http.Response.Headers.Connection = "close";
         try

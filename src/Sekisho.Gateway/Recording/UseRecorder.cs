@@ -13,10 +13,14 @@ namespace Sekisho.Gateway.Recording;
 /// <summary>Writes intents and outcomes into the journal. No record, no forwarding.</summary>
 internal sealed partial class UseRecorder(Journal journal, GatewayHealth health, GatewayOptions options, TimeProvider time, ILogger<UseRecorder> log)
 {
+    /// <summary>Stands for a name that no service of the body offers: what a caller writes there may be any text, and texts are not recorded.</summary>
+    public const string UnknownModel = "（登録のないモデル）";
+
     /// <summary>Makes the intent durable. SK2201 where that is not possible: then nothing leaves.</summary>
     public async Task<Result<OpenUse>> BeginAsync(Caller caller, ChatPrompt prompt, Screened screening, Result<Passage> passage, DateTimeOffset at)
     {
         if (!health.CanRecord) return Refuse.CannotRecord();
+        var service = ServiceOf(caller.Register, prompt.Model);
         var intent = new UseIntent(
             Guid.CreateVersion7(at),
             caller.Key.BodyId,
@@ -25,8 +29,8 @@ internal sealed partial class UseRecorder(Journal journal, GatewayHealth health,
             caller.DivisionId,
             caller.Key.Id,
             passage.Refused ? null : passage.Value.Permit.Id,
-            passage.Refused ? ServiceOf(caller.Register, prompt.Model) : passage.Value.Service.Id,
-            prompt.Model,
+            passage.Refused ? service : passage.Value.Service.Id,
+            service is null ? UnknownModel : prompt.Model,
             screening.Level,
             screening.Findings,
             prompt.Body.Length,

@@ -6,6 +6,9 @@ public static partial class Refuse
     /// <summary>SK2101, shared by the ceiling of the service's form and that of the permit: the caller can do the same about both.</summary>
     public const string LevelAbovePermitCode = "SK2101";
 
+    /// <summary>SK2306: the provider may have received the prompt, so that it must not be sent again by itself.</summary>
+    public const string GatewayFaultCode = "SK2306";
+
     /// <summary>SK2001.</summary>
     public static Refusal KeyUnknown() => new("SK2001", RefusalKind.Unauthenticated, "鍵が正しくないか、期限が切れているか、取り消されています。「自分の鍵」のページで新しい鍵を作ってください。");
 
@@ -79,7 +82,7 @@ public static partial class Refuse
     public static Refusal UpstreamTooSlow() => new("SK2302", RefusalKind.Upstream, "サービスの提供元から時間内に返事がありませんでした。しばらくしてからもう一度お試しください。");
 
     /// <summary>SK2303.</summary>
-    public static Refusal UpstreamBrokeOff() => new("SK2303", RefusalKind.Upstream, "サービスの提供元が途中で切れました。表示されている回答は途中までのものです。必要ならもう一度送ってください。");
+    public static Refusal UpstreamBrokeOff() => new("SK2303", RefusalKind.Upstream, "提供元からの返事が途中で切れました。回答が表示されていても、途中までのものです。もう一度お試しください。");
 
     /// <summary>SK2304.</summary>
     public static Refusal UpstreamRefused(int status) => new("SK2304", RefusalKind.Upstream, $"サービスの提供元が要求を受け付けませんでした（HTTP {status}）。要求の内容を確かめ、続くときは管理者に連絡してください。");
@@ -88,5 +91,5 @@ public static partial class Refuse
     public static Refusal UpstreamUnreadable() => new("SK2305", RefusalKind.Upstream, "サービスの提供元の返事を読み取れませんでした。続くときは管理者に連絡してください。");
 
     /// <summary>SK2306: a fault of the gateway's own after the intent was recorded.</summary>
-    public static Refusal GatewayFault() => new("SK2306", RefusalKind.Unavailable, "関所の側に問題が起きたため、処理を終えられませんでした。管理者に連絡してください。");
+    public static Refusal GatewayFault() => new(GatewayFaultCode, RefusalKind.Unavailable, "関所の側に問題が起きたため、処理を終えられませんでした。管理者に連絡してください。");
 }

@@ -15,6 +15,15 @@ internal enum DigitGap
     /// <summary>A single full stop.</summary>
     Dot,
 
+    /// <summary>A single comma, spaces beside it or not: joins the digits of a labelled number only.</summary>
+    Comma,
+
+    /// <summary>A single slash, likewise.</summary>
+    Slash,
+
+    /// <summary>A single middle dot, likewise.</summary>
+    MiddleDot,
+
     /// <summary>The end of a line or of a table cell, where numbers are torn apart.</summary>
     Line,
 }

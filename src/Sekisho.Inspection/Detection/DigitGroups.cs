@@ -40,6 +40,7 @@ internal sealed class DigitGroups
         if (index <= 0 || index >= Count) return DigitGap.Break;
         var gap = _folded.Text[_groups[index - 1].End.._groups[index].Start];
         if (gap.Length > LongestGap) return DigitGap.Break;
+        if (SignOf(gap) is { } sign) return sign;
         int hyphens = gap.Count('-'), dots = gap.Count('.'), spaces = gap.Count(' '), lines = gap.Count('\n') + gap.Count('\t') + gap.Count('|');
         if (hyphens + dots + spaces + lines < gap.Length || hyphens > 2) return DigitGap.Break;
         if (lines > 0) return dots == 0 ? DigitGap.Line : DigitGap.Break;
@@ -47,6 +48,14 @@ internal sealed class DigitGroups
         if (dots > 0) return gap.Length == 1 ? DigitGap.Dot : DigitGap.Break;
         return spaces <= 3 ? DigitGap.Space : DigitGap.Break;
     }
+
+    private static DigitGap? SignOf(ReadOnlySpan<char> gap) => gap.Trim(' ') switch
+    {
+        [','] => DigitGap.Comma,
+        ['/'] => DigitGap.Slash,
+        ['・'] => DigitGap.MiddleDot,
+        _ => null,
+    };
 
     /// <summary>What stands between a group and the one after it; a break after the last.</summary>
     public DigitGap GapAfter(int index) => GapBefore(index + 1);
@@ -73,6 +82,20 @@ internal sealed class DigitGroups
 
         return -1;
     }
+
+    /// <summary>Whether signs join some neighbouring groups that end a number elsewhere: commas, slashes, middle dots.</summary>
+    public bool AreJoinedBySigns(int first, int last)
+    {
+        for (var i = first + 1; i <= last; i++)
+        {
+            if (IsSign(GapBefore(i))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a gap is such a sign.</summary>
+    public static bool IsSign(DigitGap gap) => gap is DigitGap.Comma or DigitGap.Slash or DigitGap.MiddleDot;
 
     /// <summary>The digits of some neighbouring groups, without what separates them.</summary>
     public string Digits(int first, int last)

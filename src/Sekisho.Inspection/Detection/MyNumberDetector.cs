@@ -8,8 +8,8 @@ namespace Sekisho.Inspection.Detection;
 /// </summary>
 internal static class MyNumberDetector
 {
-    private const string Labelled = "マイナンバーの表示があり、検査用数字が一致します。";
-    private const string Mistyped = "マイナンバーの表示がありますが、検査用数字が一致しません。";
+    internal const string Labelled = "マイナンバーの表示があり、検査用数字が一致します。";
+    internal const string Mistyped = "マイナンバーの表示がありますが、検査用数字が一致しません。";
     private const string Unlabelled = "12桁の数字で、マイナンバーの検査用数字が一致しますが、表示がありません。";
 
     /// <summary>Finds them in the order of the text.</summary>
@@ -19,7 +19,7 @@ internal static class MyNumberDetector
         {
             if (groups.GapBefore(i) is DigitGap.Hyphen or DigitGap.Dot && groups.Length(i) < MyNumberCheckDigit.Length) continue;
             var last = groups.EndOfNumber(i, MyNumberCheckDigit.Length);
-            if (last < 0 || Judge(folded, groups, i, last) is not { } judged) continue;
+            if (last < 0 || (groups.AreJoinedBySigns(i, last) && IsOtherFigure(folded.Text, groups, i, last)) || Judge(folded, groups, i, last) is not { } judged) continue;
             var (start, end) = folded.Origin(groups[i].Start, groups[last].End);
             yield return new Finding(FindingType.MyNumber, start, end, judged.Confidence, judged.Reason, Mark: null);
             i = last;
@@ -32,7 +32,7 @@ internal static class MyNumberDetector
         var digits = groups.Digits(first, last);
         var fits = MyNumberCheckDigit.Fits(digits);
         if (MyNumberLabel.Names(folded, start, end)) return fits ? (Confidence.Confirmed, Labelled) : (Confidence.Check, Mistyped);
-        var alone = fits && IsUsualGrouping(groups, first, last) && IsWhole(groups, first, last)
+        var alone = fits && !groups.AreJoinedBySigns(first, last) && IsUsualGrouping(groups, first, last) && IsWhole(groups, first, last)
             && !IsPartOfCode(folded.Text, start, end) && !IsInstant(digits) && !OtherNumbers.Name(Surroundings.Before(folded, start));
 
         // One in ten numbers of twelve digits fits by chance: the check digit alone stops nothing.
@@ -56,7 +56,15 @@ internal static class MyNumberDetector
     private static bool IsWhole(DigitGroups groups, int first, int last) =>
         Ends(groups.GapBefore(first), first == last) && Ends(groups.GapAfter(last), first == last);
 
-    private static bool Ends(DigitGap gap, bool single) => gap is DigitGap.Break or DigitGap.Line || (gap == DigitGap.Space && single);
+    private static bool Ends(DigitGap gap, bool single) => gap is DigitGap.Break or DigitGap.Line || DigitGroups.IsSign(gap) || (gap == DigitGap.Space && single);
+
+    // Signs join the digits of money (1,234,567,890,123円), of paths (/mynumber/2024/1125/1234) and of dates beside each other too.
+    private static bool IsOtherFigure(ReadOnlySpan<char> text, DigitGroups groups, int first, int last)
+    {
+        var (start, end) = (groups[first].Start, groups[last].End);
+        var path = start > 1 && text[start - 1] == '/' && char.IsAsciiLetter(text[start - 2]);
+        return groups.GapBefore(first) == groups.GapBefore(first + 1) || groups.GapAfter(last) == groups.GapBefore(last) || path || IsPartOfCode(text, start, end);
+    }
 
     private static bool IsPartOfCode(ReadOnlySpan<char> text, int start, int end)
     {

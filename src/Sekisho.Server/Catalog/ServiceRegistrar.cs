@@ -1,14 +1,17 @@
+using System.Security.Cryptography;
 using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Refusals;
 using Sekisho.Governance.Services;
 using Sekisho.Governance.Upstreams;
+using Sekisho.Server.Practice;
+using Sekisho.Server.Settings;
 using Sekisho.Storage.Services;
 
 namespace Sekisho.Server.Catalog;
 
 /// <summary>Enters catalogue entries into a body's register of services, and keeps the practice AI connected with this server.</summary>
-internal sealed class ServiceRegistrar(IChanges changes, ServiceQueries services, ICredentialSeal seal)
+internal sealed class ServiceRegistrar(IChanges changes, ServiceQueries services, ICredentialSeal seal, ServerSettings settings)
 {
     /// <summary>Enters the entries that the register does not have yet.</summary>
     public async Task EnsureAsync(Guid bodyId, IEnumerable<CatalogEntry> entries, CancellationToken cancellation)
@@ -27,13 +30,27 @@ internal sealed class ServiceRegistrar(IChanges changes, ServiceQueries services
     {
         var endpoint = new Uri(address, "practice/v1");
         var practice = (await services.ListAsync(bodyId, cancellation)).FirstOrDefault(s => s.Facts.Id == Catalogue.PracticeId);
-        if (practice is null || practice.Upstream?.Endpoint == endpoint) return;
-        var upstream = new Upstream(endpoint, seal.Seal(Practice.PracticeAi.Credential), [new Model("renshu-1", "renshu-1")]);
+        var credential = PracticeAi.CredentialOf(settings.MasterKey);
+        if (practice is null || (practice.Upstream?.Endpoint == endpoint && Holds(practice.Upstream, credential))) return;
+        var upstream = new Upstream(endpoint, seal.Seal(credential), [new Model(PracticeAi.Model, PracticeAi.Model)]);
         var connected = await changes.ChangeAsync<Service>(
             Request(bodyId, practice.Id, practice.Version),
             async (service, desk) => service.Connect(upstream, await desk.OrganizationAsync(), Actor.System, Governance.Calendars.JapanTime.DateAt(desk.At)),
             cancellation);
         if (connected.Refused) throw new InvalidOperationException($"The practice AI could not be connected: {connected.Refusal.Code}");
+    }
+
+    private bool Holds(Upstream upstream, string credential)
+    {
+        try
+        {
+            return upstream.SealedCredential is { } sealedCredential && seal.Open(sealedCredential) == credential;
+        }
+        catch (CryptographicException)
+        {
+            // Sealed with a master key that is no longer in use.
+            return false;
+        }
     }
 
     private static ChangeRequest Request(Guid bodyId, Guid id, int version) => new(bodyId, id, version, Actor.System, Guid.CreateVersion7());

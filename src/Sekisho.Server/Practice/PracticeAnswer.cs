@@ -3,12 +3,12 @@ using System.Globalization;
 namespace Sekisho.Server.Practice;
 
 /// <summary>An answer by rote: says that it is practice, how long the question was and how it began.</summary>
-internal sealed class PracticeAnswer(string question)
+internal sealed class PracticeAnswer(string question, DateTimeOffset at)
 {
     private const int Shown = 40;
 
-    private readonly string id = "chatcmpl-renshu-" + Guid.CreateVersion7().ToString("N");
-    private readonly long created = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
+    private readonly string id = "chatcmpl-renshu-" + Guid.CreateVersion7(at).ToString("N");
+    private readonly long created = at.ToUnixTimeSeconds();
 
     /// <summary>The sentences, as a stream sends them one by one.</summary>
     public IReadOnlyList<string> Parts { get; } =

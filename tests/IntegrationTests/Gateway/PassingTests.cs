@@ -36,7 +36,7 @@ public sealed class PassingTests(GatewayScene scene) : IClassFixture<GatewayScen
     {
         await using var provider = await FakeProvider.StartAsync();
         using var user = await scene.AdmitAsync(provider);
-        const string Request = " { \"temperature\" : 1.0e0,\n\t\"メモ\":\"\\u3042/\\/<&>\", \"model\" :  \"{0}\" ,\"messages\":[ {{\"content\":\"é 𠮷\\ud842\\udfb7\",\"role\":\"user\"} ] , \"x\":[1E2,-0,{{}]} ";
+        const string Request = " { \"temperature\" : 1.0e0,\n\t\"metadata\":{{\"メモ\":\"\\u3042/\\/<&>\"}, \"model\" :  \"{0}\" ,\"messages\":[ {{\"content\":\"é 𠮷\\ud842\\udfb7\",\"role\":\"user\"} ] , \"logit_bias\":{{\"1\":1E2,\"2\":-0}} ";
 
         var answer = await user.SendAsync(Request.Replace("{0}", user.Model).Replace("{{", "{"));
 

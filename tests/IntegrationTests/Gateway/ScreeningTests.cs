@@ -35,7 +35,8 @@ public sealed class ScreeningTests(GatewayScene scene) : IClassFixture<GatewaySc
         { "metadata", """ "messages":[USER],"metadata":{"個人番号":"123456789018"}""" },
         { "name of a speaker", """ "messages":[{"role":"user","name":"マイナンバー123456789018","content":"a"}]""" },
         { "stop words", """ "messages":[USER],"stop":["マイナンバー","123456789018"]""" },
-        { "a field that nobody knows", """ "messages":[USER],"x":[[{"y":"マイナンバー 123456789018"}]]""" },
+        { "predicted answer", """ "messages":[USER],"prediction":{"type":"content","content":[{"type":"text","text":"マイナンバー 123456789018"}]}""" },
+        { "reasoning that is sent back", """ "messages":[{"role":"assistant","content":"a","reasoning_content":"マイナンバー 123456789018"},USER]""" },
         { "cache control of a part", """ "messages":[{"role":"user","content":[{"type":"text","text":"a","cache_control":{"x":"マイナンバー 123456789018"}}]}]""" },
         { "streamed", """ "stream":true,"messages":[{"role":"user","content":"マイナンバーは123456789018です。"}]""" },
     };

@@ -40,7 +40,8 @@ public sealed class UpstreamTests(GatewayScene scene) : IClassFixture<GatewaySce
     public async Task An_answer_that_stops_in_its_midst_is_not_passed_on(string body) => await FailsAsync(ProviderAnswers.Raw("application/json", body), "SK2303", 502);
 
     [Fact]
-    public async Task A_whole_answer_that_is_cut_off_is_an_error() => await FailsAsync(ProviderAnswers.CutInMidAnswerAsync, "SK2303", 502);
+    public async Task A_whole_answer_that_is_cut_off_is_an_error_that_claims_no_shown_answer() =>
+        (await FailsAsync(ProviderAnswers.CutInMidAnswerAsync, "SK2303", 502)).Message.ShouldStartWith("提供元からの返事が途中で切れました。回答が表示されていても、途中までのものです。");
 
     [Fact]
     public async Task A_stream_that_is_none_is_an_error() => await FailsAsync(ProviderAnswers.Raw("application/json", ProviderAnswers.Whole), "SK2305", 502, stream: true);
@@ -165,6 +166,7 @@ public sealed class UpstreamTests(GatewayScene scene) : IClassFixture<GatewaySce
 
         ((int)answer.Status).ShouldBe(status, answer.Body);
         answer.Code.ShouldBe(code);
+        answer.Headers["x-should-retry"].ShouldBe("false");
         provider.Received.Count.ShouldBe(1, "nothing is tried a second time: it may bill twice");
         var outcome = (await user.UsesAsync(1))[0].Outcome!;
         outcome.ShouldSatisfyAllConditions(o => o.Kind.ShouldBe(OutcomeKind.Failed), o => o.Code.ShouldBe(code), o => o.Status.ShouldBe(status));

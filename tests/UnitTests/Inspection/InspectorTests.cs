@@ -47,6 +47,9 @@ public sealed class InspectorTests
     [InlineData("機密性")]
     [InlineData("\u200B")]
     [InlineData("ﾊﾞ")]
+    [InlineData("一")]
+    [InlineData("個人番号一二三四五六七八九〇一八。")]
+    [InlineData("1,")]
     [InlineData("\n")]
     public async Task A_megabyte_of_anything_comes_to_an_end(string piece)
     {

@@ -1,5 +1,8 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Sekisho.IntegrationTests.Servers;
+using Sekisho.Server.Practice;
+using Sekisho.Server.Settings;
 
 namespace Sekisho.IntegrationTests.Pages.Services;
 
@@ -57,15 +60,16 @@ public sealed class ConnectTests(SharedCity city) : IClassFixture<SharedCity>
         var service = await city.Server.ServiceAsync("chatgpt-personal");
         using var administrator = await Visitor.AsAsync(city.Server, "ito");
         var practice = new Uri(city.Server.Address, "/practice/v1").AbsoluteUri;
+        var credential = PracticeAi.CredentialOf(city.Server.Services.GetRequiredService<ServerSettings>().MasterKey);
 
-        (await TryAsync(practice, "practice")).ShouldStartWith("接続できました");
+        (await TryAsync(practice, credential)).ShouldStartWith("接続できました");
         (await TryAsync(practice, "wrong")).ShouldContain("認証情報が受け付けられませんでした");
-        (await TryAsync(new Uri(city.Server.Address, "/nowhere").AbsoluteUri, "practice")).ShouldContain("届きました");
-        (await TryAsync("http://127.0.0.1:1/v1", "practice")).ShouldContain("届きませんでした");
+        (await TryAsync(new Uri(city.Server.Address, "/nowhere").AbsoluteUri, credential)).ShouldContain("届きました");
+        (await TryAsync("http://127.0.0.1:1/v1", credential)).ShouldContain("届きませんでした");
 
-        async Task<string> TryAsync(string endpoint, string credential)
+        async Task<string> TryAsync(string endpoint, string given)
         {
-            var connected = await administrator.PressAsync(await administrator.GetAsync($"/services/{service.Id}/connect"), "保存してつなぐ", ("Endpoint", endpoint), ("Credential", credential), ("Models", "m"));
+            var connected = await administrator.PressAsync(await administrator.GetAsync($"/services/{service.Id}/connect"), "保存してつなぐ", ("Endpoint", endpoint), ("Credential", given), ("Models", "m"));
             var tried = await administrator.PressAsync(connected, "接続を試す");
             return tried.Document.QuerySelectorAll(".notice p")[^1].TextContent.Trim();
         }

@@ -33,6 +33,46 @@ public sealed class MyNumberDetectorTests
     }
 
     [Theory]
+    [InlineData("マイナンバー 1234・5678・9018", "1234・5678・9018")]
+    [InlineData("マイナンバー 1234･5678･9018", "1234･5678･9018")]
+    [InlineData("マイナンバー：1234/5678/9018", "1234/5678/9018")]
+    [InlineData("マイナンバー：1234 ／ 5678 ／ 9018", "1234 ／ 5678 ／ 9018")]
+    [InlineData("個人番号,1234,5678,9018,山田太郎", "1234,5678,9018")]
+    [InlineData("個人番号は1，2，3，4，5，6，7，8，9，0，1，8です", "1，2，3，4，5，6，7，8，9，0，1，8")]
+    [InlineData("1234/5678/9018（マイナンバー）", "1234/5678/9018")]
+    [InlineData("マイナンバーは一二三四五六七八九〇一八です", "一二三四五六七八九〇一八")]
+    [InlineData("個人番号 一二三四ー五六七八ー九〇一八", "一二三四ー五六七八ー九〇一八")]
+    [InlineData("個人番号 一・二・三・四・五・六・七・八・九・零・一・八", "一・二・三・四・五・六・七・八・九・零・一・八")]
+    [InlineData("マイナンバー ①②③④⑤⑥⑦⑧⑨⓪①⑧", "①②③④⑤⑥⑦⑧⑨⓪①⑧")]
+    [InlineData("マイナンバー ❶❷❸❹ ❺❻❼❽ ❾⓿❶❽", "❶❷❸❹ ❺❻❼❽ ❾⓿❶❽")]
+    [InlineData("マイナンバー 1234五六七八9018", "1234五六七八9018")]
+    public void A_label_names_a_number_in_a_disguise_too(string text, string number)
+    {
+        var finding = Fixture.Of(FindingType.MyNumber, text).ShouldHaveSingleItem();
+        finding.Confidence.ShouldBe(Confidence.Confirmed);
+        Fixture.Found(text, finding).ShouldBe(number);
+    }
+
+    [Theory]
+    [InlineData("個人番号 1234/5678/9019")]
+    [InlineData("個人番号 一二三四五六七八九〇一九")]
+    public void A_disguised_number_that_does_not_fit_is_to_be_checked(string text) =>
+        Fixture.Of(FindingType.MyNumber, text).ShouldHaveSingleItem().Confidence.ShouldBe(Confidence.Check);
+
+    [Theory]
+    [InlineData("1234/5678/9018", "no label")]
+    [InlineData("1234・5678・9018", "no label")]
+    [InlineData("請求番号 1234/5678/9018", "another label")]
+    [InlineData("①②③④⑤⑥⑦⑧⑨⓪①⑧", "no label")]
+    [InlineData("マイナンバー制度の予算は123,456,789,018円です", "money")]
+    [InlineData("マイナンバー制度の予算は1,234,567,890,123円です", "money")]
+    [InlineData("個人番号カードの受付日は2024/10/01,2024/11/02です", "dates")]
+    [InlineData("https://example.jp/mynumber/2024/1125/1234", "path")]
+    [InlineData("マイナンバーの手続 ①申請 ②審査 ③交付 ④受領", "list")]
+    [InlineData("個人番号カードは二〇二四年十一月二十四日から一二三四人に交付", "prose")]
+    public void What_signs_and_other_digits_write_otherwise_is_not_found(string text, string why) => Fixture.Of(FindingType.MyNumber, text).ShouldBeEmpty(why);
+
+    [Theory]
     [InlineData("番号は123456789018です")]
     [InlineData("1234-5678-9018")]
     [InlineData("山田太郎,123456789018,男")]

@@ -1,0 +1,63 @@
+using Sekisho.Inspection.Normalization;
+
+namespace Sekisho.Inspection.Detection;
+
+/// <summary>
+/// Finds a 個人番号 that is written with kanji digits by position (一二三四) or circled digits (①②③④), wholly or in part. Such digits stand
+/// everywhere in ordinary prose; only a run of exactly twelve that a label names counts.
+/// </summary>
+internal static class DisguisedMyNumbers
+{
+    private const int LongestGap = 3;
+
+    /// <summary>Finds them in the order of the text.</summary>
+    public static IEnumerable<Finding> Detect(FoldedText folded)
+    {
+        for (var i = 0; i < folded.Text.Length; i++)
+        {
+            if (Value(folded.Text[i]) < 0) continue;
+            var run = RunFrom(folded.Text, i);
+            if (run.Count == MyNumberCheckDigit.Length && run.Disguised && MyNumberLabel.Names(folded, i, run.End))
+            {
+                var fits = MyNumberCheckDigit.Fits(run.Digits);
+                var (start, end) = folded.Origin(i, run.End);
+                yield return new Finding(FindingType.MyNumber, start, end, fits ? Confidence.Confirmed : Confidence.Check, fits ? MyNumberDetector.Labelled : MyNumberDetector.Mistyped, Mark: null);
+            }
+
+            i = run.End - 1;
+        }
+    }
+
+    /// <summary>As many digits as stand beside each other, with at most a few separators between two of them.</summary>
+    private static (int End, int Count, bool Disguised, string Digits) RunFrom(ReadOnlySpan<char> text, int start)
+    {
+        Span<char> digits = stackalloc char[MyNumberCheckDigit.Length];
+        var (end, count, disguised) = (start, 0, false);
+        for (var i = start; i < text.Length && i - end <= LongestGap; i++)
+        {
+            var value = Value(text[i]);
+            if (value < 0 && !IsSeparator(text[i])) break;
+            if (value < 0) continue;
+            if (count < digits.Length) digits[count] = (char)('0' + value);
+            disguised |= !char.IsAsciiDigit(text[i]);
+            (count, end) = (count + 1, i + 1);
+        }
+
+        return (end, count, disguised, digits[..Math.Min(count, digits.Length)].ToString());
+    }
+
+    private static bool IsSeparator(char c) => c is ' ' or '-' or 'ー' or '・' or '/' or ',' or '.';
+
+    private static int Value(char c) => c switch
+    {
+        >= '0' and <= '9' => c - '0',
+        '〇' or '零' or '○' or '◯' or '⓪' or '⓿' => 0,
+        >= '①' and <= '⑨' => c - '①' + 1,
+        >= '❶' and <= '❾' => c - '❶' + 1,
+        >= '➀' and <= '➈' => c - '➀' + 1,
+        >= '➊' and <= '➒' => c - '➊' + 1,
+        >= '㊀' and <= '㊈' => c - '㊀' + 1,
+        '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' => "一二三四五六七八九".IndexOf(c) + 1,
+        _ => -1,
+    };
+}
