@@ -11,7 +11,8 @@ using Sekisho.Governance.Refusals;
 namespace Sekisho.Gateway;
 
 /// <summary>
-/// A prompt's way, in order: authenticate, find the permit, screen the text, record the intent durably, forward and stream, record the outcome.
+/// A prompt's way, in order: authenticate, read, screen the text, find a permit for its class, record the intent durably, forward and stream, record the
+/// outcome (docs/decisions/0019 says why the text is screened first).
 /// Whatever refuses on the way answers in the client's dialect, and nothing has left.
 /// </summary>
 internal sealed class GatewayPipeline(CallerAuthentication authentication, RequestRoom room, Screener screener, UseRecorder recorder, UpstreamClient upstream, GatewayOptions options, TimeProvider time)
