@@ -27,7 +27,7 @@ public sealed class AuditVerificationTests
             {
                 data.Add(kind, "UPDATE audit_entries SET json = replace(json, 'case.open', 'case.opem') WHERE action = 'case.open'", "書き換え");
                 data.Add(kind, "UPDATE audit_entries SET action = 'case.answer' WHERE action = 'case.open'", "一覧用の項目");
-                data.Add(kind, "UPDATE audit_entries SET hash = replace(hash, 'a', 'b') WHERE sequence = 2", "第2号");
+                data.Add(kind, "UPDATE audit_entries SET hash = CASE WHEN substr(hash, 1, 1) = '0' THEN '1' ELSE '0' END || substr(hash, 2) WHERE sequence = 2", "第2号");
                 data.Add(kind, "DELETE FROM audit_entries WHERE sequence = 2", "第2号があるべきところに第3号");
                 data.Add(kind, "DELETE FROM audit_entries WHERE sequence = (SELECT max(sequence) FROM audit_entries)", "失われている");
                 data.Add(kind, "UPDATE events SET json = replace(json, '庁内AI', '庁外AI') WHERE kind = 'service'", "service.register");
