@@ -10,7 +10,9 @@ using Sekisho.Storage.Accounts;
 using Sekisho.Storage.Audit;
 using Sekisho.Storage.Cases;
 using Sekisho.Storage.Changes;
+using Sekisho.Storage.Jobs;
 using Sekisho.Storage.Keys;
+using Sekisho.Storage.Mail;
 using Sekisho.Storage.Organizations;
 using Sekisho.Storage.Permits;
 using Sekisho.Storage.Rules;
@@ -57,6 +59,14 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
 
     internal DbSet<LetterRow> Letters => Set<LetterRow>();
 
+    internal DbSet<LetterReadRow> LetterReads => Set<LetterReadRow>();
+
+    internal DbSet<MailRow> Mails => Set<MailRow>();
+
+    internal DbSet<ReminderRow> Reminders => Set<ReminderRow>();
+
+    internal DbSet<JobRow> Jobs => Set<JobRow>();
+
     internal DbSet<CounterRow> Counters => Set<CounterRow>();
 
     internal DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
@@ -92,6 +102,7 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
         configurationBuilder.Properties<ServiceState>().HaveConversion<string>();
         configurationBuilder.Properties<CaseState>().HaveConversion<string>();
         configurationBuilder.Properties<OutcomeKind>().HaveConversion<string>();
+        configurationBuilder.Properties<MailState>().HaveConversion<string>();
     }
 
     /// <inheritdoc/>
@@ -130,7 +141,17 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
 
         builder.Entity<EventRow>(t => { t.ToTable("events").HasKey(e => new { e.BodyId, e.SubjectId, e.Version }); t.HasIndex(e => new { e.BodyId, e.AuditSequence, e.Ordinal }).IsUnique(); });
         builder.Entity<TokenRow>().ToTable("tokens").HasKey(t => new { t.BodyId, t.Token });
-        builder.Entity<LetterRow>(t => { t.ToTable("letters").HasKey(l => new { l.BodyId, l.Id }); t.HasIndex(l => new { l.BodyId, l.ReadAt }); });
+        builder.Entity<LetterRow>(t =>
+        {
+            t.ToTable("letters").HasKey(l => new { l.BodyId, l.Id });
+            t.HasIndex(l => new { l.BodyId, l.PersonId, l.At });
+            t.HasIndex(l => new { l.BodyId, l.PostId, l.At });
+            t.HasIndex(l => new { l.BodyId, l.MailedAt });
+        });
+        builder.Entity<LetterReadRow>(t => { t.ToTable("letter_reads").HasKey(r => new { r.BodyId, r.PersonId, r.LetterId }); t.HasIndex(r => new { r.BodyId, r.PersonId, r.At }); });
+        builder.Entity<MailRow>(t => { t.ToTable("mails").HasKey(m => new { m.BodyId, m.LetterId, m.PersonId }); t.HasIndex(m => new { m.BodyId, m.State, m.DueAt }); });
+        builder.Entity<ReminderRow>(t => { t.ToTable("reminders").HasKey(r => new { r.BodyId, r.SubjectId, r.PostId }); t.Property(r => r.LastOn).IsConcurrencyToken(); });
+        builder.Entity<JobRow>().ToTable("jobs").HasKey(j => j.Name);
         builder.Entity<CounterRow>().ToTable("counters").HasKey(c => new { c.BodyId, c.Series, c.FiscalYear });
         builder.Entity<AuditEntryRow>(t => { t.ToTable("audit_entries").HasKey(e => new { e.BodyId, e.Sequence }); t.HasIndex(e => new { e.BodyId, e.SubjectId }); });
         builder.Entity<AuditHeadRow>().ToTable("audit_heads").HasKey(h => h.BodyId);
