@@ -35,16 +35,16 @@ public sealed class SampleServer : IAsyncDisposable
     /// <summary>The sample city's id.</summary>
     public static Guid City => SampleCity.BodyId;
 
-    /// <summary>Starts it; without a connection string on embedded SQLite. The data in a folder that is given stay there.</summary>
-    public static Task<SampleServer> StartAsync(string? postgreSql = null, string? dataFolder = null) => StartAsync(sample: true, postgreSql, dataFolder);
+    /// <summary>Starts it; without a connection string on embedded SQLite, and with further settings where they are given. The data in a folder that is given stay there.</summary>
+    public static Task<SampleServer> StartAsync(string? postgreSql = null, string? dataFolder = null, IReadOnlyDictionary<string, string>? more = null) => StartAsync(sample: true, postgreSql, dataFolder, more);
 
     /// <summary>Starts it as a body that begins: no sample city, a master key in a file.</summary>
-    public static Task<SampleServer> StartEmptyAsync(string? postgreSql = null) => StartAsync(sample: false, postgreSql, null);
+    public static Task<SampleServer> StartEmptyAsync(string? postgreSql = null) => StartAsync(sample: false, postgreSql, null, null);
 
-    private static async Task<SampleServer> StartAsync(bool sample, string? postgreSql, string? dataFolder)
+    private static async Task<SampleServer> StartAsync(bool sample, string? postgreSql, string? dataFolder, IReadOnlyDictionary<string, string>? more)
     {
         var folder = dataFolder is null ? Directory.CreateTempSubdirectory("sekisho-test-") : new DirectoryInfo(dataFolder);
-        var environment = new Dictionary<string, string>();
+        var environment = new Dictionary<string, string>(more ?? new Dictionary<string, string>());
         if (postgreSql is not null) environment["SEKISHO_POSTGRESQL"] = postgreSql;
         if (!sample) MasterKeyFile.Create(environment["SEKISHO_MASTER_KEY_FILE"] = Path.Combine(folder.FullName, "own.key"));
         var (settings, faults) = new SettingsReader(environment).Read(sample, folder.FullName, "http://127.0.0.1:0");

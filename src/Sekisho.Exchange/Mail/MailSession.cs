@@ -30,8 +30,10 @@ public sealed class MailSession(MailSettings settings) : IAsyncDisposable
         }
         catch (SmtpCommandException refused)
         {
-            if (refused.StatusCode is SmtpStatusCode.ServiceNotAvailable) Close();
-            return new MailOutcome(Judge(refused), $"{(int)refused.StatusCode} {OneLine(refused.Message)}");
+            // A server that greets with a refusal refuses this installation, not this mail.
+            var fault = client is { IsConnected: true } ? Judge(refused) : (int)refused.StatusCode >= 500 ? MailFault.SenderRefused : MailFault.Unreachable;
+            if (fault is MailFault.Unreachable) Close();
+            return new MailOutcome(fault, $"{(int)refused.StatusCode} {OneLine(refused.Message)}");
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

@@ -49,6 +49,7 @@ internal sealed partial class MailDelivery(MailRoom room, OrganizationQueries or
         var today = JapanTime.DateAt(time.GetUtcNow());
         foreach (var due in await outbox.DueAsync(organization.BodyId, Most, cancellation))
         {
+            cancellation.ThrowIfCancellationRequested();
             if (Addressees.Of(organization, due.ToPerson, due.ToPost, today).FirstOrDefault(p => p.Id == due.PersonId) is not { } person)
             {
                 await outbox.ReaddressAsync(due, organization, cancellation);
@@ -56,16 +57,17 @@ internal sealed partial class MailDelivery(MailRoom room, OrganizationQueries or
             }
 
             if (!await outbox.BeginAsync(due, cancellation)) continue;
-            var outcome = MailOf(organization, due, person) is { } mail ? await session.SendAsync(mail, cancellation) : new MailOutcome(MailFault.Rejected, "宛先のメールアドレスが正しくありません");
+
+            // A mail that is under way is brought to its end and noted, also when the server is told to stop: else it would be sent twice.
+            var outcome = MailOf(organization, due, person) is { } mail ? await session.SendAsync(mail, CancellationToken.None) : new MailOutcome(MailFault.Rejected, "宛先のメールアドレスが正しくありません");
             if (outcome.Fault is null)
             {
-                // Noted even if the server is just told to stop: the mail is out.
                 await outbox.SentAsync(due, CancellationToken.None);
                 Resume();
                 continue;
             }
 
-            if (await outbox.FailedAsync(due, outcome.Answer, outcome.Fault is MailFault.Rejected, cancellation)) GivenUp(log, due.LetterId, outcome.Fault.Value);
+            if (await outbox.FailedAsync(due, outcome.Answer, outcome.Fault is MailFault.Rejected, CancellationToken.None)) GivenUp(log, due.LetterId, outcome.Fault.Value);
             if (!outcome.ConcernsAll) continue;
             Pause(outcome.Fault.Value);
             return;
