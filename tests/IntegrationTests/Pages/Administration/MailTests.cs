@@ -43,8 +43,8 @@ public sealed class MailTests
     }
 
     [Theory]
-    [InlineData("CONNECT", "421 closed", "SK1702", HttpStatusCode.BadGateway)]
-    [InlineData("RCPT", "550 5.1.1 no such user", "SK1705", HttpStatusCode.BadGateway)]
+    [InlineData("CONNECT", "421 closed", "SK1751", HttpStatusCode.BadGateway)]
+    [InlineData("RCPT", "550 5.1.1 no such user", "SK1754", HttpStatusCode.BadGateway)]
     public async Task A_test_mail_that_is_not_taken_tells_why(string command, string answer, string code, HttpStatusCode status)
     {
         await using var mail = MailServer.Start();
