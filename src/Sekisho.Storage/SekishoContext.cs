@@ -146,10 +146,10 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
             t.ToTable("letters").HasKey(l => new { l.BodyId, l.Id });
             t.HasIndex(l => new { l.BodyId, l.PersonId, l.At });
             t.HasIndex(l => new { l.BodyId, l.PostId, l.At });
-            t.HasIndex(l => new { l.BodyId, l.MailedAt });
+            t.HasIndex(l => new { l.BodyId, l.At }, "ix_letters_to_mail").HasFilter("mailed_at IS NULL");
         });
         builder.Entity<LetterReadRow>(t => { t.ToTable("letter_reads").HasKey(r => new { r.BodyId, r.PersonId, r.LetterId }); t.HasIndex(r => new { r.BodyId, r.PersonId, r.At }); });
-        builder.Entity<MailRow>(t => { t.ToTable("mails").HasKey(m => new { m.BodyId, m.LetterId, m.PersonId }); t.HasIndex(m => new { m.BodyId, m.State, m.DueAt }); });
+        builder.Entity<MailRow>(t => { t.ToTable("mails").HasKey(m => new { m.BodyId, m.LetterId, m.PersonId }); t.HasIndex(m => new { m.BodyId, m.State }); t.HasIndex(m => new { m.BodyId, m.DueAt }).HasFilter("state = 'Queued'"); });
         builder.Entity<ReminderRow>(t => { t.ToTable("reminders").HasKey(r => new { r.BodyId, r.SubjectId, r.PostId }); t.Property(r => r.LastOn).IsConcurrencyToken(); });
         builder.Entity<JobRow>().ToTable("jobs").HasKey(j => j.Name);
         builder.Entity<CounterRow>().ToTable("counters").HasKey(c => new { c.BodyId, c.Series, c.FiscalYear });

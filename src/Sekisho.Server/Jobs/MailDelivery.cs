@@ -28,17 +28,16 @@ internal sealed partial class MailDelivery(MailRoom room, OrganizationQueries or
 
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var bodies = await organizations.BodiesAsync(cancellation);
         if (room.Server is null)
         {
-            foreach (var body in bodies) await outbox.SettleAsync(body.Id, cancellation);
+            await outbox.SettleAsync(cancellation);
             return;
         }
 
         await using var session = room.Open();
-        foreach (var body in bodies)
+        foreach (var body in await outbox.BodiesAsync(cancellation))
         {
-            if (await organizations.FindAsync(body.Id, cancellation) is not { } organization) continue;
+            if (await organizations.FindAsync(body, cancellation) is not { } organization) continue;
             await outbox.QueueAsync(organization, cancellation);
             if (time.GetUtcNow() >= resumes) await DeliverAsync(session, organization, cancellation);
         }

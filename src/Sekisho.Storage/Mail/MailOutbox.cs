@@ -37,13 +37,23 @@ public sealed class MailOutbox(IDbContextFactory<SekishoContext> contexts, TimeP
         }
     }
 
-    /// <summary>Settles a body's outbox where there is no mail server: nothing waits, everything is on the pages.</summary>
-    public async Task SettleAsync(Guid bodyId, CancellationToken cancellation)
+    /// <summary>Settles the outbox of every body where there is no mail server: nothing waits, everything is on the pages.</summary>
+    public async Task SettleAsync(CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var now = Now;
-        await context.Letters.Where(l => l.BodyId == bodyId && l.MailedAt == null).ExecuteUpdateAsync(set => set.SetProperty(l => l.MailedAt, (DateTimeOffset?)now), cancellation);
-        await context.Mails.Where(m => m.BodyId == bodyId && m.State == MailState.Queued).ExecuteUpdateAsync(set => set.SetProperty(m => m.State, MailState.Void).SetProperty(m => m.At, now), cancellation);
+        await context.Letters.Where(l => l.MailedAt == null).ExecuteUpdateAsync(set => set.SetProperty(l => l.MailedAt, (DateTimeOffset?)now), cancellation);
+        await context.Mails.Where(m => m.State == MailState.Queued).ExecuteUpdateAsync(set => set.SetProperty(m => m.State, MailState.Void).SetProperty(m => m.At, now), cancellation);
+    }
+
+    /// <summary>The bodies that have new letters or mails that are due.</summary>
+    public async Task<IReadOnlyList<Guid>> BodiesAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var now = Now;
+        return await context.Letters.Where(l => l.MailedAt == null).Select(l => l.BodyId)
+            .Union(context.Mails.Where(m => m.State == MailState.Queued && m.DueAt <= now).Select(m => m.BodyId))
+            .ToListAsync(cancellation);
     }
 
     /// <summary>Mails whose next attempt is due, the longest due first.</summary>
