@@ -88,7 +88,7 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcInstant>();
         configurationBuilder.Properties<BodyKind>().HaveConversion<string>();
-        configurationBuilder.Properties<Role>().HaveConversion<string>();
+        configurationBuilder.Properties<Role>().HaveConversion<RoleCode>();
         configurationBuilder.Properties<ServiceState>().HaveConversion<string>();
         configurationBuilder.Properties<CaseState>().HaveConversion<string>();
         configurationBuilder.Properties<OutcomeKind>().HaveConversion<string>();

@@ -15,9 +15,9 @@ public static class Routing
     public static Result<ImmutableArray<Step>> Resolve(RuleSet rules, Organization organization, Guid applicantId, Guid divisionId, DateOnly date)
     {
         var route = ImmutableArray.CreateBuilder<Step>();
-        foreach (var rule in rules.Route)
+        foreach (var rule in rules.Routes[0].Steps)
         {
-            var post = rule.Role is Role.DivisionHead
+            var post = rule.Role == Role.DivisionHead
                 ? organization.HeadAbove(applicantId, divisionId, date)
                 : organization.PostsWith(rule.Role, date).FirstOrDefault(p => organization.HoldersOf(p.Id, date).Any(holder => holder.Id != applicantId));
             if (post is not null) route.Add(new Step(rule.Role, rule.Kind, rule.Title, post.Id));

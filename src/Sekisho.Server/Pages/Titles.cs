@@ -84,17 +84,6 @@ internal static class Titles
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    /// <summary>A role.</summary>
-    public static string Of(Role role) => role switch
-    {
-        Role.DivisionHead => "所属長",
-        Role.Decider => "情報セキュリティ責任者（許可権限者）",
-        Role.Chief => "統括情報セキュリティ責任者",
-        Role.Auditor => "監査人",
-        Role.Administrator => "システム管理者",
-        _ => throw new ArgumentOutOfRangeException(nameof(role)),
-    };
-
     /// <summary>A capacity.</summary>
     public static string Of(Capacity capacity) => capacity switch
     {
@@ -102,6 +91,10 @@ internal static class Titles
         Capacity.StandingDecision => "専決",
         Capacity.Deputy => "代決",
         Capacity.Acting => "職務代理",
+        Capacity.ActedEarly => "引上げ",
+        Capacity.AfterCheck => "後閲",
+        Capacity.Registration => "外部決裁の登録",
+        Capacity.Clerk => "代理提出",
         Capacity.System => "システム",
         _ => throw new ArgumentOutOfRangeException(nameof(capacity)),
     };

@@ -20,6 +20,9 @@ internal sealed class OrganizationKeeper : IKeeper<Organization>
             await context.People.AsNoTracking().Where(p => p.BodyId == bodyId).Select(p => new Person(p.Id, p.Name, p.Kana, p.Mail)).ToListAsync(cancellation),
             await context.Assignments.AsNoTracking().Where(a => a.BodyId == bodyId).OrderBy(a => a.Ordinal).Select(a => new Assignment(a.PersonId, a.PostId, a.From, a.Until)).ToListAsync(cancellation),
             await context.RoleHoldings.AsNoTracking().Where(r => r.BodyId == bodyId).OrderBy(r => r.Ordinal).Select(r => new RoleHolding(r.Role, r.PostId, r.From, r.Until)).ToListAsync(cancellation),
+            [],
+            [],
+            [],
             EventFormat.Read<ContactList>(body.Contacts));
     }
 
