@@ -8,6 +8,7 @@ using Sekisho.Server.Commands;
 using Sekisho.Server.Hosting;
 using Sekisho.Server.Sample;
 using Sekisho.Server.Settings;
+using Sekisho.Storage;
 
 namespace Sekisho.Tests;
 

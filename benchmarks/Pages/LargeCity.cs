@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Sekisho.Server.Sample;
 using Sekisho.Tests;
 
 namespace Sekisho.Benchmarks.Pages;
@@ -54,13 +53,13 @@ internal sealed partial class LargeCity : IAsyncDisposable
     {
         var http = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = server.Address };
         var page = await http.GetStringAsync(new Uri("/sign-in", UriKind.Relative));
-        var token = FormToken().Match(page).Groups[1].Value;
+        var token = FormToken().Match(page).Groups["token"].Value;
         using var content = new FormUrlEncodedContent([KeyValuePair.Create("Mail", name + "@mihon.example"), KeyValuePair.Create("form", token)]);
         using var answer = await http.PostAsync(new Uri("/sign-in/sample", UriKind.Relative), content);
         answer.EnsureSuccessStatusCode();
         visitors[name] = http;
     }
 
-    [GeneratedRegex("name=\"form\" type=\"hidden\" value=\"([^\"]+)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("name=\"form\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FormToken();
 }
