@@ -8,6 +8,7 @@ using Sekisho.Server.Commands;
 using Sekisho.Server.Hosting;
 using Sekisho.Server.Sample;
 using Sekisho.Server.Settings;
+using Sekisho.Storage;
 
 namespace Sekisho.Tests;
 
@@ -35,13 +36,17 @@ public sealed class SampleServer : IAsyncDisposable
     /// <summary>The sample city's id.</summary>
     public static Guid City => SampleCity.BodyId;
 
-    /// <summary>Starts it; without a connection string on embedded SQLite, and with further settings where they are given. The data in a folder that is given stay there.</summary>
-    public static Task<SampleServer> StartAsync(string? postgreSql = null, string? dataFolder = null, IReadOnlyDictionary<string, string>? more = null) => StartAsync(sample: true, postgreSql, dataFolder, more);
+/// <summary>
+    /// Starts it; without a connection string on embedded SQLite. The data in a folder that is given stay there. The city begins without cases unless a
+    /// number is given, and with the people of samples/mihon.json unless more staff is wanted. More settings are environment variables.
+    /// </summary>
+    public static Task<SampleServer> StartAsync(string? postgreSql = null, string? dataFolder = null, int cases = 0, int? staff = null, IReadOnlyDictionary<string, string>? more = null) =>
+        StartAsync(sample: true, postgreSql, dataFolder, cases, staff, more);
 
     /// <summary>Starts it as a body that begins: no sample city, a master key in a file.</summary>
-    public static Task<SampleServer> StartEmptyAsync(string? postgreSql = null) => StartAsync(sample: false, postgreSql, null, null);
+    public static Task<SampleServer> StartEmptyAsync(string? postgreSql = null) => StartAsync(sample: false, postgreSql, null);
 
-    private static async Task<SampleServer> StartAsync(bool sample, string? postgreSql, string? dataFolder, IReadOnlyDictionary<string, string>? more)
+    private static async Task<SampleServer> StartAsync(bool sample, string? postgreSql, string? dataFolder, int cases = 0, int? staff = null, IReadOnlyDictionary<string, string>? more = null)
     {
         var folder = dataFolder is null ? Directory.CreateTempSubdirectory("sekisho-test-") : new DirectoryInfo(dataFolder);
         var environment = new Dictionary<string, string>(more ?? new Dictionary<string, string>());
@@ -54,11 +59,18 @@ public sealed class SampleServer : IAsyncDisposable
         var app = SekishoServer.Build(settings, time);
         app.Services.GetRequiredService<ILoggerFactory>();
         var server = new SampleServer(folder, dataFolder is not null, app, time);
-        await ServeCommand.PrepareAsync(app, settings, CancellationToken.None);
+        if (staff is { } people) await FoundAsync(app, people, cases);
+        await ServeCommand.PrepareAsync(app, settings with { SampleCases = cases }, CancellationToken.None);
         await app.StartAsync();
         server.Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         if (sample) await app.Services.GetRequiredService<ServiceRegistrar>().ConnectPracticeAsync(SampleCity.BodyId, server.Address, CancellationToken.None);
         return server;
+    }
+
+    private static async Task FoundAsync(WebApplication app, int staff, int cases)
+    {
+        await app.Services.GetRequiredService<DatabaseSetup>().MigrateAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<SampleCity>().EnsureAsync(staff, cases, null, CancellationToken.None);
     }
 
     /// <summary>Stops it and removes its data, unless they are to stay.</summary>

@@ -45,8 +45,8 @@ public static class StorageServices
         services.AddSingleton<SnapshotNudge>().AddSingleton<SnapshotReader>().AddSingleton<SnapshotSource>();
         services.AddSingleton<ISnapshotSource>(provider => provider.GetRequiredService<SnapshotSource>());
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<SnapshotSource>());
-        services.AddSingleton<Partitions>().AddSingleton<IUseStore, UseStore>().AddSingleton<IChanges, ChangeExecutor>();
-        services.AddSingleton<OrganizationQueries>().AddSingleton<RuleSetQueries>().AddSingleton<ServiceQueries>().AddSingleton<CaseQueries>().AddSingleton<PermitQueries>().AddSingleton<KeyQueries>();
+        services.AddSingleton<Partitions>().AddSingleton<IUseStore, UseStore>().AddSingleton<IChanges, ChangeExecutor>().AddSingleton<HistoryLoader>();
+        services.AddSingleton<OrganizationQueries>().AddSingleton<RuleSetQueries>().AddSingleton<ServiceQueries>().AddSingleton<CaseQueries>().AddSingleton<AttachmentStore>().AddSingleton<PermitQueries>().AddSingleton<KeyQueries>();
         services.AddSingleton<UseQueries>().AddSingleton<LetterQueries>().AddSingleton<AuditQueries>().AddSingleton<AuditVerification>().AddSingleton<AuditRecorder>().AddSingleton<AuditFile>().AddSingleton<Invitations>().AddSingleton<AccountQueries>();
         services.AddSingleton<MailOutbox>().AddSingleton<MailQueries>().AddSingleton<JobLeases>().AddSingleton<Reminders>().AddSingleton<WaitingCases>();
         return services;

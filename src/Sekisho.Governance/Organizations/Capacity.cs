@@ -15,6 +15,18 @@ public enum Capacity
     /// <summary>職務代理: for a vacant post.</summary>
     Acting,
 
+    /// <summary>引上げ: by a later post before its turn.</summary>
+    ActedEarly,
+
+    /// <summary>後閲: looking after the fact at what others did in one's place.</summary>
+    AfterCheck,
+
+    /// <summary>外部決裁の登録: entering what was decided on paper or in another system.</summary>
+    Registration,
+
+    /// <summary>代理提出: entering what another person applies for.</summary>
+    Clerk,
+
     /// <summary>システム: by the software itself.</summary>
     System,
 }

@@ -73,7 +73,7 @@ public sealed partial record Organization
     public Result<Act> GiveRole(Role role, Guid postId, DateOnly from)
     {
         if (!Posts.ContainsKey(postId)) return Refuse.NoSuch("職");
-        if (role is Role.DivisionHead) return Refuse.RoleFollowsFromDivision();
+        if (role.IsDerived) return Refuse.RoleFollowsFromDivision();
         if (!Days.Contain(from)) return Refuse.DayOutOfRange();
         if (Roles.Any(r => r.Role == role && r.PostId == postId && (r.Until is null || r.Until >= from))) return Refuse.AlreadyAssigned();
         return new Act("organization.give-role", new OrganizationEvent.RoleGiven(new RoleHolding(role, postId, from, null)));
@@ -85,7 +85,7 @@ public sealed partial record Organization
         if (Roles.Find(r => r.Role == role && r.PostId == postId && r.Until is null) is not { } holding) return Refuse.NoSuch("役割");
         if (!Days.Contain(lastDay)) return Refuse.DayOutOfRange();
         if (lastDay < holding.From) return Refuse.DayBeforeBeginning(JapaneseEra.Format(holding.From));
-        if (role is Role.Administrator && Roles.Count(r => r.Role == role && r.Until is null) == 1) return Refuse.LastAdministrator();
+        if (role == Role.Administrator && Roles.Count(r => r.Role == role && r.Until is null) == 1) return Refuse.LastAdministrator();
         return KeepingAnAdministrator(new Act("organization.end-role", new OrganizationEvent.RoleEnded(role, postId, lastDay)), lastDay.AddDays(1));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Sekisho.Governance.Changes;
 
 namespace Sekisho.Governance.Organizations;
@@ -19,6 +20,10 @@ public sealed partial record Organization
             OrganizationEvent.RoleGiven e => current with { Roles = current.Roles.Add(e.Holding) },
             OrganizationEvent.RoleEnded e => current with { Roles = current.Roles.ConvertAll(r => r.Role == e.Role && r.PostId == e.PostId && r.Until is null ? r with { Until = e.LastDay } : r) },
             OrganizationEvent.ContactsPublished e => current with { PublicContacts = e.Contacts },
+            OrganizationEvent.AbsenceRecorded e => current with { Absences = current.Absences.Add(e.Absence) },
+            OrganizationEvent.AbsenceCancelled e => current with { Absences = current.Absences.RemoveAll(a => a.Id == e.AbsenceId) },
+            OrganizationEvent.DeputiesSet e => current with { Deputies = current.Deputies.Add(e.Order) },
+            OrganizationEvent.TrainingPassed e => current with { Trainings = current.Trainings.Add(e.Training) },
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "An organisation does not know this event."),
         };
         return next with { Version = current.Version + 1 };
@@ -33,15 +38,21 @@ public sealed partial record Organization
         IEnumerable<Person> people,
         IEnumerable<Assignment> assignments,
         IEnumerable<RoleHolding> roles,
+        IEnumerable<Absence> absences,
+        IEnumerable<DeputyOrder> deputies,
+        IEnumerable<Training> trainings,
         ContactList contacts) => new()
         {
             Body = body,
             Version = version,
-            Divisions = System.Collections.Immutable.ImmutableDictionary.ToImmutableDictionary(divisions, d => d.Id),
-            Posts = System.Collections.Immutable.ImmutableDictionary.ToImmutableDictionary(posts, p => p.Id),
-            People = System.Collections.Immutable.ImmutableDictionary.ToImmutableDictionary(people, p => p.Id),
+            Divisions = divisions.ToImmutableDictionary(d => d.Id),
+            Posts = posts.ToImmutableDictionary(p => p.Id),
+            People = people.ToImmutableDictionary(p => p.Id),
             Assignments = [.. assignments],
             Roles = [.. roles],
+            Absences = [.. absences],
+            Deputies = [.. deputies],
+            Trainings = [.. trainings],
             PublicContacts = contacts,
         };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Sekisho.Governance.Changes;
 
@@ -13,6 +14,9 @@ public sealed partial record Organization : ISubject<Organization>
     private ILookup<Guid, Assignment>? byPerson;
     private ILookup<Guid, Assignment>? byPost;
     private ILookup<Guid, Post>? heads;
+    private ILookup<Guid, Absence>? absences;
+    private FrozenDictionary<Guid, DeputyOrder[]>? deputies;
+    private ILookup<Guid, Training>? trainings;
 
     private Organization()
     {
@@ -47,6 +51,15 @@ public sealed partial record Organization : ISubject<Organization>
 
     /// <summary>Which post carries which role of the rule set, from when to when.</summary>
     public ImmutableList<RoleHolding> Roles { get; private init; } = [];
+
+    /// <summary>Who is away from when to when.</summary>
+    public ImmutableList<Absence> Absences { get; private init => (field, absences) = (value, null); } = [];
+
+    /// <summary>Which posts act for which, the later orders last.</summary>
+    public ImmutableList<DeputyOrder> Deputies { get; private init => (field, deputies) = (value, null); } = [];
+
+    /// <summary>Trainings passed.</summary>
+    public ImmutableList<Training> Trainings { get; private init => (field, trainings) = (value, null); } = [];
 
     /// <summary>Contacts that the body publishes itself; they are no confidential information.</summary>
     public ContactList PublicContacts { get; private init; } = ContactList.Empty;

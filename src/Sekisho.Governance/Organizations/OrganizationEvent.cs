@@ -13,6 +13,10 @@ namespace Sekisho.Governance.Organizations;
 [JsonDerivedType(typeof(RoleGiven), "role-given")]
 [JsonDerivedType(typeof(RoleEnded), "role-ended")]
 [JsonDerivedType(typeof(ContactsPublished), "contacts-published")]
+[JsonDerivedType(typeof(AbsenceRecorded), "absence-recorded")]
+[JsonDerivedType(typeof(AbsenceCancelled), "absence-cancelled")]
+[JsonDerivedType(typeof(DeputiesSet), "deputies-set")]
+[JsonDerivedType(typeof(TrainingPassed), "training-passed")]
 public abstract record OrganizationEvent : DomainEvent
 {
     /// <summary>The body was set up in this installation.</summary>
@@ -44,4 +48,16 @@ public abstract record OrganizationEvent : DomainEvent
 
     /// <summary>The list of the body's own published contacts was replaced.</summary>
     public sealed record ContactsPublished(ContactList Contacts) : OrganizationEvent;
+
+    /// <summary>A person is away.</summary>
+    public sealed record AbsenceRecorded(Absence Absence) : OrganizationEvent;
+
+    /// <summary>An absence was entered wrongly, or ended before it began.</summary>
+    public sealed record AbsenceCancelled(Guid AbsenceId) : OrganizationEvent;
+
+    /// <summary>The order of deputies of a post was laid down.</summary>
+    public sealed record DeputiesSet(DeputyOrder Order) : OrganizationEvent;
+
+    /// <summary>A person passed a training.</summary>
+    public sealed record TrainingPassed(Training Training) : OrganizationEvent;
 }

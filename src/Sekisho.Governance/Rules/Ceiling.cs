@@ -8,4 +8,5 @@ namespace Sekisho.Governance.Rules;
 /// <param name="MaximumLevel">Highest level.</param>
 /// <param name="Clause">Clause that says so.</param>
 /// <param name="Reason">Why, for a clerk.</param>
-public sealed record Ceiling(Contract Contract, Delivery? Delivery, int MaximumLevel, string Clause, string Reason);
+/// <param name="Barred">Whether services of this form are not used at all.</param>
+public sealed record Ceiling(Contract Contract, Delivery? Delivery, int MaximumLevel, string Clause, string Reason, bool Barred = false);

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Sekisho.Governance.Cases;
+using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Refusals;
 using Sekisho.Governance.Services;
 
@@ -42,8 +44,14 @@ public sealed record RuleSet
     /// <summary>Tasks allowed and barred (利用可能な業務の範囲).</summary>
     public required ImmutableArray<TaskRule> Tasks { get; init; }
 
-    /// <summary>The route of an application.</summary>
-    public required ImmutableArray<RouteRule> Route { get; init; }
+    /// <summary>Roles with the titles that they have here.</summary>
+    public required ImmutableArray<RoleRule> Roles { get; init; }
+
+    /// <summary>Routes; of those that fit a case, the first counts. A kind of case without a route cannot be applied for.</summary>
+    public required ImmutableArray<RouteRule> Routes { get; init; }
+
+    /// <summary>The clause for each matter.</summary>
+    public required ImmutableDictionary<RuleMatter, string> Bases { get; init; }
 
     /// <summary>What the applicant confirms from the terms.</summary>
     public required ImmutableArray<Confirmation> Confirmations { get; init; }
@@ -63,6 +71,57 @@ public sealed record RuleSet
     /// <summary>The body's own written rule, or null where it has none yet.</summary>
     public OwnRule? OwnRule { get; init; }
 
+    /// <summary>Whether a person must confirm it against the official text before it may be published.</summary>
+    public bool NeedsConfirmation { get; init; }
+
+    /// <summary>Operating procedure (運用手順) that applies to every use.</summary>
+    public ImmutableArray<string> Procedures { get; init; } = [];
+
+    /// <summary>Sheets of further questions.</summary>
+    public ImmutableArray<Sheet> Sheets { get; init; } = [];
+
+    /// <summary>Conditions that permits carry by rule.</summary>
+    public ImmutableArray<ConditionRule> Conditions { get; init; } = [];
+
+    /// <summary>Reports that permits call for.</summary>
+    public ImmutableArray<ReportRule> Reports { get; init; } = [];
+
+    /// <summary>Check lists for services.</summary>
+    public ImmutableArray<Checklist> Checklists { get; init; } = [];
+
+    /// <summary>Trainings, by level.</summary>
+    public ImmutableArray<TrainingRule> Trainings { get; init; } = [];
+
+    /// <summary>How long records are kept.</summary>
+    public ImmutableArray<RetentionRule> Retention { get; init; } = [];
+
+    /// <summary>Days on which the body is closed beside weekends and holidays.</summary>
+    public ImmutableArray<DateOnly> ClosedDays { get; init; } = [];
+
+    /// <summary>Periods of the procedure.</summary>
+    public Deadlines Deadlines { get; init; } = new();
+
+    /// <summary>What deputies may decide.</summary>
+    public DeputyRule Deputies { get; init; } = new();
+
+    /// <summary>Whether a service must be examined (利用可) before use of it can be applied for.</summary>
+    public bool ServiceMustBeExamined { get; init; }
+
+    /// <summary>Whether the applicant may add divisions to be consulted (合議).</summary>
+    public bool ApplicantMayConsult { get; init; }
+
+    /// <summary>Whether, where nobody else can, a person may decide on their own application (やむを得ない場合), with a reason and a named after-check.</summary>
+    public bool SelfDecisionAllowed { get; init; }
+
+    /// <summary>Whether decisions are made on paper or in another system and registered here afterwards (外部決裁).</summary>
+    public bool DecidedElsewhere { get; init; }
+
+    /// <summary>Whether a permit whose renewal was filed in time goes on until it is decided (暫定継続).</summary>
+    public bool ProvisionalContinuation { get; init; }
+
+    /// <summary>How earlier rule sets carry over to this one.</summary>
+    public ImmutableArray<Succession> Successions { get; init; } = [];
+
     /// <summary>The highest class there is; what is not understood is treated as this.</summary>
     public int HighestLevel => Classes[^1].Level;
 
@@ -80,4 +139,21 @@ public sealed record RuleSet
 
     /// <summary>The rule for a task, or null where the scope does not name it.</summary>
     public TaskRule? TaskOf(string? code) => Tasks.FirstOrDefault(t => t.Code == code);
+
+    /// <summary>The basis for a matter; without a clause where the rule set names none.</summary>
+    public Basis BasisFor(RuleMatter matter) => BasisOf(Bases.GetValueOrDefault(matter, ""));
+
+    /// <summary>What a role is called here.</summary>
+    public string TitleOf(Role role) => Roles.FirstOrDefault(r => r.Role == role)?.Title ?? role.Code;
+
+    /// <summary>The route for a case, or null where the rule set has none for it.</summary>
+    public RouteRule? RouteFor(CaseFacts facts) => Routes.FirstOrDefault(r => r.When is null || r.When.Hold(facts));
+
+    /// <summary>The questions that are asked of a case, in order, with their sheets.</summary>
+    public IEnumerable<(Sheet Sheet, Question Question)> QuestionsFor(CaseFacts facts) =>
+        from sheet in Sheets
+        where sheet.When is null ? CaseKinds.AsksForPermit(facts.Kind) : sheet.When.Hold(facts)
+        from question in sheet.Questions
+        where question.When?.Hold(facts) != false
+        select (sheet, question);
 }

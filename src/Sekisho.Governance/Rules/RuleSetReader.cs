@@ -37,7 +37,12 @@ public static class RuleSetReader
     {
         if (rules.Classes.IsEmpty) yield return "情報の格付がありません。";
         else if (!rules.Classes.Select(c => c.Level).SequenceEqual(rules.Classes.Select(c => c.Level).Distinct().Order())) yield return "格付は低い順に、重なりなく並べてください。";
-        if (rules.Route.IsEmpty || rules.Route[^1].Kind is not StepKind.Decide || rules.Route.Count(s => s.Kind is StepKind.Decide) != 1) yield return "経路は、決裁の段階一つで終わる必要があります。";
+        if (rules.Routes.IsEmpty) yield return "経路がありません。";
+        foreach (var route in rules.Routes.Where(r => r.Steps.Count(s => s.Kind is StepKind.Decide) != 1 || r.Steps.Last(s => s.Kind is not StepKind.Circulate).Kind is not StepKind.Decide))
+        {
+            yield return $"経路 {route.Code} は、決裁の段階一つで終わる必要があります（回覧はその後に置けます）。";
+        }
+
         if (!rules.Tasks.Any(t => t.Allowed)) yield return "利用できる業務がありません。";
         if (rules.PermitMonths is < 1 or > 60) yield return "許可の期間は1か月から60か月までです。";
         foreach (var repeated in rules.Tasks.GroupBy(t => t.Code).Where(g => g.Count() > 1)) yield return $"業務の符号 {repeated.Key} が重なっています。";

@@ -9,6 +9,8 @@ namespace Sekisho.Governance.Rules;
 /// <param name="Condition">What must be kept to.</param>
 /// <param name="Reason">Why it is barred.</param>
 /// <param name="Clause">Clause that it rests on.</param>
+/// <param name="Risk">Risk of the task.</param>
+/// <param name="TrainingLevel">Training that applicant and users must have; 0: none.</param>
 public sealed record TaskRule(
     string Code,
     string Title,
@@ -17,4 +19,6 @@ public sealed record TaskRule(
     int? MaximumLevel = null,
     string? Condition = null,
     string? Reason = null,
-    string? Clause = null);
+    string? Clause = null,
+    Risk Risk = Risk.Low,
+    int TrainingLevel = 0);

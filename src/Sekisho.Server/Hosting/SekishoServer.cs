@@ -41,7 +41,9 @@ internal static class SekishoServer
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         ServerLogging.Add(builder.Logging);
         builder.Services.AddRoutingCore();
-        AddServices(builder.Services, settings, time ?? TimeProvider.System);
+        var clock = new SampleClock(time ?? TimeProvider.System);
+        builder.Services.AddSingleton(clock);
+        AddServices(builder.Services, settings, settings.Sample ? clock : time ?? TimeProvider.System);
 
         var app = builder.Build();
         if (settings.TrustedProxies.Count > 0) app.UseForwardedHeaders(Forwarding(settings));

@@ -20,6 +20,9 @@ internal static class Titles
         PermitState.Pending => "発効待ち",
         PermitState.InForce => "有効",
         PermitState.Suspended => "停止",
+        PermitState.Conditional => "条件未了",
+        PermitState.Revoked => "取消",
+        PermitState.Ended => "終了",
         PermitState.Expired => "期限切れ",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
@@ -72,6 +75,19 @@ internal static class Titles
         _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
     };
 
+    /// <summary>What was said in a step.</summary>
+    public static string Of(StepOutcome outcome) => outcome switch
+    {
+        StepOutcome.Approved => "承認",
+        StepOutcome.Suitable => "適当",
+        StepOutcome.SuitableWithConditions => "条件付",
+        StepOutcome.Unsuitable => "不適当",
+        StepOutcome.Agreed => "同意",
+        StepOutcome.Objected => "不同意",
+        StepOutcome.Seen => "確認",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
     /// <summary>A sort of public body.</summary>
     public static string Of(BodyKind kind) => kind switch
     {
@@ -84,17 +100,6 @@ internal static class Titles
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    /// <summary>A role.</summary>
-    public static string Of(Role role) => role switch
-    {
-        Role.DivisionHead => "所属長",
-        Role.Decider => "情報セキュリティ責任者（許可権限者）",
-        Role.Chief => "統括情報セキュリティ責任者",
-        Role.Auditor => "監査人",
-        Role.Administrator => "システム管理者",
-        _ => throw new ArgumentOutOfRangeException(nameof(role)),
-    };
-
     /// <summary>A capacity.</summary>
     public static string Of(Capacity capacity) => capacity switch
     {
@@ -102,6 +107,10 @@ internal static class Titles
         Capacity.StandingDecision => "専決",
         Capacity.Deputy => "代決",
         Capacity.Acting => "職務代理",
+        Capacity.ActedEarly => "引上げ",
+        Capacity.AfterCheck => "後閲",
+        Capacity.Registration => "外部決裁の登録",
+        Capacity.Clerk => "代理提出",
         Capacity.System => "システム",
         _ => throw new ArgumentOutOfRangeException(nameof(capacity)),
     };

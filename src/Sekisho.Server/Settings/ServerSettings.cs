@@ -11,6 +11,9 @@ internal sealed record ServerSettings
     /// <summary>Whether the sample city is set up and its people can be signed in as.</summary>
     public required bool Sample { get; init; }
 
+    /// <summary>Cases that the sample city looks back on; 0: none.</summary>
+    public int SampleCases { get; init; }
+
     /// <summary>Folder of the embedded database, the journal and, in sample mode, the master key.</summary>
     public required string DataFolder { get; init; }
 

@@ -51,7 +51,7 @@ public sealed class Visit(IHttpContextAccessor http, OrganizationQueries organiz
     public async Task<bool> HasAsync(params IEnumerable<Role> roles)
     {
         var body = await OrganizationAsync();
-        return roles.Any(role => role is Role.DivisionHead ? body.PostsOf(PersonId, Today).Any(p => p.IsHead) : body.PostFor(PersonId, role, Today) is not null);
+        return roles.Any(role => role == Role.DivisionHead ? body.PostsOf(PersonId, Today).Any(p => p.IsHead) : body.PostFor(PersonId, role, Today) is not null);
     }
 
     private Guid? Claim(string type) => Guid.TryParse(http.HttpContext?.User.FindFirstValue(type), out var id) ? id : null;

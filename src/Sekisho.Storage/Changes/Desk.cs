@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;
+using Sekisho.Governance.Permits;
 using Sekisho.Governance.Rules;
 using Sekisho.Storage.Rules;
 
@@ -21,6 +23,12 @@ internal sealed class Desk(SekishoContext context, Guid bodyId, DateTimeOffset a
 
     public async Task<T?> FindAsync<T>(Guid? id)
         where T : class, ISubject<T> => id is { } known ? await Keepers.Of<T>().FindAsync(context, bodyId, known, cancellation) : null;
+
+    public async Task<IReadOnlyList<Permit>> PermitsOfAsync(Guid serviceId)
+    {
+        var documents = await context.Permits.AsNoTracking().Where(p => p.BodyId == bodyId && p.ServiceId == serviceId).OrderBy(p => p.GrantedAt).Select(p => p.Document).ToListAsync(cancellation);
+        return documents.ConvertAll(EventFormat.Read<Permit>);
+    }
 
     public async Task<int> NextNumberAsync(string series)
     {

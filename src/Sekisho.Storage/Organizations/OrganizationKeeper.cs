@@ -20,6 +20,9 @@ internal sealed class OrganizationKeeper : IKeeper<Organization>
             await context.People.AsNoTracking().Where(p => p.BodyId == bodyId).Select(p => new Person(p.Id, p.Name, p.Kana, p.Mail)).ToListAsync(cancellation),
             await context.Assignments.AsNoTracking().Where(a => a.BodyId == bodyId).OrderBy(a => a.Ordinal).Select(a => new Assignment(a.PersonId, a.PostId, a.From, a.Until)).ToListAsync(cancellation),
             await context.RoleHoldings.AsNoTracking().Where(r => r.BodyId == bodyId).OrderBy(r => r.Ordinal).Select(r => new RoleHolding(r.Role, r.PostId, r.From, r.Until)).ToListAsync(cancellation),
+            [],
+            [],
+            [],
             EventFormat.Read<ContactList>(body.Contacts));
     }
 
@@ -43,6 +46,13 @@ internal sealed class OrganizationKeeper : IKeeper<Organization>
             if (roles.TryGetValue(ordinal, out var row)) row.Until = r.Until;
             else context.Add(new RoleRow { BodyId = state.BodyId, Ordinal = ordinal, Role = r.Role, PostId = r.PostId, From = r.From, Until = r.Until });
         }
+    }
+
+    public async Task<int> ContinueAsync(SekishoContext context, Guid bodyId, Guid id, IReadOnlyList<DomainEvent> happened, CancellationToken cancellation)
+    {
+        var before = await FindAsync(context, bodyId, id, cancellation) ?? throw new InvalidOperationException($"There is no body {id}.");
+        await SaveAsync(context, happened.Aggregate(before, Organization.Fold), happened, cancellation);
+        return before.Version;
     }
 
     public void Found(SekishoContext context, DomainEvent first)

@@ -9,16 +9,14 @@ namespace Sekisho.Server.Pages.Accounts;
 /// <summary>設定: who I am in this body today, and by which means I sign in.</summary>
 public sealed class IndexModel(Visit visit, UserManager<Account> accounts) : SekishoPage(visit)
 {
-    private static readonly Role[] Given = [Role.Decider, Role.Chief, Role.Auditor, Role.Administrator];
-
     /// <summary>The person.</summary>
     public Person Person { get; private set; } = new(Guid.Empty, "", "", "");
 
     /// <summary>Posts held today, the main one first, each with its division.</summary>
     public IReadOnlyList<(Post Post, Division Division)> Posts { get; private set; } = [];
 
-    /// <summary>Roles that these posts carry today.</summary>
-    public IReadOnlyList<Role> Roles { get; private set; } = [];
+    /// <summary>Titles of the roles that these posts carry today.</summary>
+    public IReadOnlyList<string> Roles { get; private set; } = [];
 
     /// <summary>Whether a code is asked for after the password.</summary>
     public bool HasSecondFactor { get; private set; }
@@ -36,7 +34,7 @@ public sealed class IndexModel(Visit visit, UserManager<Account> accounts) : Sek
         var organization = await Visit.OrganizationAsync();
         Person = organization.People[Visit.PersonId];
         Posts = [.. (await Visit.PostsAsync()).Select(p => (p, organization.Divisions[p.DivisionId]))];
-        Roles = [.. Posts.Any(p => p.Post.IsHead) ? [Role.DivisionHead] : Array.Empty<Role>(), .. Given.Where(role => organization.PostFor(Person.Id, role, Visit.Today) is not null)];
+        Roles = [.. (await Visit.RulesAsync()).Roles.Where(r => r.Role == Role.DivisionHead ? Posts.Any(p => p.Post.IsHead) : organization.PostFor(Person.Id, r.Role, Visit.Today) is not null).Select(r => r.Title)];
         HasSecondFactor = account.TwoFactorEnabled;
         RecoveryCodes = await accounts.CountRecoveryCodesAsync(account);
         Passkeys = (await accounts.GetPasskeysAsync(account)).Count;

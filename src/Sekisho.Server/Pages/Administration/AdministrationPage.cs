@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Refusals;
+using Sekisho.Governance.Rules;
 using Sekisho.Server.Visits;
 
 namespace Sekisho.Server.Pages.Administration;
@@ -12,6 +13,9 @@ public abstract class AdministrationPage(Visit visit, IChanges changes) : Sekish
     /// <summary>The organisation as the page shows it.</summary>
     public Organization Organization { get; private set; } = null!;
 
+    /// <summary>The rule set in force, which names the roles.</summary>
+    public RuleSet Rules { get; private set; } = null!;
+
     /// <summary>What the page shows beside the organisation; read for every answer.</summary>
     protected virtual Task ReadAsync(CancellationToken cancellation) => Task.CompletedTask;
 
@@ -19,6 +23,7 @@ public abstract class AdministrationPage(Visit visit, IChanges changes) : Sekish
     protected async Task ShowAsync(CancellationToken cancellation)
     {
         Organization = await Visit.OrganizationAsync();
+        Rules = await Visit.RulesAsync();
         await ReadAsync(cancellation);
     }
 

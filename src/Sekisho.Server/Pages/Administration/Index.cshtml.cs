@@ -32,7 +32,7 @@ public sealed class IndexModel(Visit visit, IChanges changes, AccountQueries acc
     {
         foreach (var (role, consequence) in new[] { (Role.Decider, "利用の申請を決裁できません"), (Role.Chief, "サービス全体を止められません"), (Role.Auditor, "監査証跡を点検できません") })
         {
-            if (!Organization.PostsWith(role, Visit.Today).Any(post => Organization.HoldersOf(post.Id, Visit.Today).Any())) yield return ($"{Titles.Of(role)}の人がいないため、{consequence}。", "/administration/roles", "役割を登録する");
+            if (!Organization.PostsWith(role, Visit.Today).Any(post => Organization.HoldersOf(post.Id, Visit.Today).Any())) yield return ($"{Rules.TitleOf(role)}の人がいないため、{consequence}。", "/administration/roles", "役割を登録する");
         }
 
         var headless = OrganizationTree.Of(Organization).Select(d => d.Division).Where(d => Organization.HeadOf(d.Id) is null && Organization.Posts.Values.Any(p => p.DivisionId == d.Id)).ToList();

@@ -10,14 +10,8 @@ namespace Sekisho.Server.Pages.Administration;
 /// <summary>Which posts carry the roles of the rule set; giving and ending one.</summary>
 public sealed class RolesModel(Visit visit, IChanges changes) : AdministrationPage(visit, changes)
 {
-    /// <summary>The roles that are given; 所属長 follows from the division.</summary>
-    public static IReadOnlyList<(Role Role, string Meaning)> Given { get; } =
-    [
-        (Governance.Organizations.Role.Decider, "利用の申請を決裁します。"),
-        (Governance.Organizations.Role.Chief, "きまりを定め、サービス全体を止めることができます。"),
-        (Governance.Organizations.Role.Auditor, "監査証跡を点検します。登録は変えられません。"),
-        (Governance.Organizations.Role.Administrator, "部署・職・職員・接続先を登録します。"),
-    ];
+    /// <summary>The roles of the rule set that are given to posts; the others follow from divisions and permits.</summary>
+    public IEnumerable<RoleRule> Given => Rules.Roles.Where(r => !r.Role.IsDerived);
 
     /// <summary>The role to give or to end.</summary>
     [BindProperty]
@@ -30,9 +24,6 @@ public sealed class RolesModel(Visit visit, IChanges changes) : AdministrationPa
     /// <summary>First day with the role, or last day.</summary>
     [BindProperty]
     public DateOnly? Day { get; set; }
-
-    /// <summary>The rule set in force.</summary>
-    public RuleSet Rules { get; private set; } = null!;
 
     /// <summary>The posts that carry a role today or will.</summary>
     public IEnumerable<RoleHolding> HoldingsOf(Role role) => Organization.Roles.Where(r => r.Role == role && (r.Until is null || r.Until >= Visit.Today));
@@ -57,9 +48,6 @@ public sealed class RolesModel(Visit visit, IChanges changes) : AdministrationPa
         if (await JudgeAsync("最後の日", cancellation) is { } refused) return refused;
         return await ChangeAsync(o => o.EndRole(Role!.Value, Post!.Value, Day!.Value), "役割の終わりの日を登録しました。", "/administration/roles", cancellation);
     }
-
-    /// <inheritdoc/>
-    protected override async Task ReadAsync(CancellationToken cancellation) => Rules = await Visit.RulesAsync();
 
     private async Task<IActionResult?> JudgeAsync(string day, CancellationToken cancellation)
     {
