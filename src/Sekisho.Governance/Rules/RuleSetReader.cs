@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Sekisho.Governance.Rules;
 
@@ -13,6 +14,7 @@ public static class RuleSetReader
     /// <summary>The format: names as the schema has them, nothing unknown, nothing twice, enumerations as words.</summary>
     public static JsonSerializerOptions Format { get; } = new(JsonSerializerDefaults.Web)
     {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         AllowDuplicateProperties = false,
         PropertyNameCaseInsensitive = false,
         NumberHandling = JsonNumberHandling.Strict,
