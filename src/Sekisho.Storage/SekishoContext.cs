@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sekisho.Governance.Cases;
 using Sekisho.Governance.Organizations;
+using Sekisho.Governance.Rules;
 using Sekisho.Governance.Services;
 using Sekisho.Governance.Usage;
 using Sekisho.Storage.Accounts;
@@ -42,6 +43,8 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
     internal DbSet<RoleRow> RoleHoldings => Set<RoleRow>();
 
     internal DbSet<RuleSetRow> RuleSets => Set<RuleSetRow>();
+
+    internal DbSet<RuleDraftRow> RuleDrafts => Set<RuleDraftRow>();
 
     internal DbSet<ServiceRow> Services => Set<ServiceRow>();
 
@@ -94,6 +97,7 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
         configurationBuilder.Properties<BodyKind>().HaveConversion<string>();
         configurationBuilder.Properties<Role>().HaveConversion<RoleCode>();
         configurationBuilder.Properties<ServiceState>().HaveConversion<string>();
+        configurationBuilder.Properties<RuleDraftState>().HaveConversion<string>();
         configurationBuilder.Properties<CaseState>().HaveConversion<string>();
         configurationBuilder.Properties<CaseKind>().HaveConversion<string>();
         configurationBuilder.Properties<CaseWait>().HaveConversion<string>();
@@ -114,8 +118,13 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
         builder.Entity<PersonRow>(t => { t.ToTable("people").HasKey(p => new { p.BodyId, p.Id }); t.HasOne<BodyRow>().WithMany().HasForeignKey(p => p.BodyId); });
         builder.Entity<AssignmentRow>(t => { t.ToTable("assignments").HasKey(a => new { a.BodyId, a.Ordinal }); t.HasOne<PostRow>().WithMany().HasForeignKey(a => new { a.BodyId, a.PostId }); t.HasOne<PersonRow>().WithMany().HasForeignKey(a => new { a.BodyId, a.PersonId }); });
         builder.Entity<RoleRow>(t => { t.ToTable("role_holdings").HasKey(r => new { r.BodyId, r.Ordinal }); t.HasOne<PostRow>().WithMany().HasForeignKey(r => new { r.BodyId, r.PostId }); });
-        builder.Entity<RuleSetRow>(t => { t.ToTable("rule_sets").HasKey(r => new { r.BodyId, r.Id, r.Version }); t.HasOne<BodyRow>().WithMany().HasForeignKey(r => r.BodyId); });
 
+        Subject<RuleSetRow>(builder, "rule_sets", t =>
+        {
+            t.HasIndex(r => new { r.BodyId, r.Code, r.Number }).IsUnique();
+            t.HasIndex(r => new { r.BodyId, r.InForceFrom });
+        });
+        Subject<RuleDraftRow>(builder, "rule_drafts").HasIndex(d => new { d.BodyId, d.ChangedAt });
         Subject<ServiceRow>(builder, "services").HasIndex(s => new { s.BodyId, s.CatalogId });
         Subject<CaseRow>(builder, "cases", t =>
         {

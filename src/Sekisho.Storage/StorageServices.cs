@@ -44,7 +44,7 @@ public static class StorageServices
         services.AddSingleton<ISnapshotSource>(provider => provider.GetRequiredService<SnapshotSource>());
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<SnapshotSource>());
         services.AddSingleton<Partitions>().AddSingleton<IUseStore, UseStore>().AddSingleton<IChanges, ChangeExecutor>().AddSingleton<HistoryLoader>();
-        services.AddSingleton<OrganizationQueries>().AddSingleton<RuleSetQueries>().AddSingleton<ServiceQueries>().AddSingleton<CaseQueries>().AddSingleton<AttachmentStore>().AddSingleton<PermitQueries>().AddSingleton<KeyQueries>();
+        services.AddSingleton<OrganizationQueries>().AddSingleton<RuleSetQueries>().AddSingleton<ServiceQueries>().AddSingleton<CaseQueries>().AddSingleton<AttachmentStore>().AddSingleton<PermitQueries>().AddSingleton<KeyQueries>().AddSingleton<RuleDraftQueries>();
         services.AddSingleton<UseQueries>().AddSingleton<LetterQueries>().AddSingleton<AuditQueries>().AddSingleton<AuditVerification>().AddSingleton<AuditRecorder>().AddSingleton<AuditFile>().AddSingleton<Invitations>().AddSingleton<AccountQueries>();
         return services;
     }
