@@ -37,18 +37,19 @@ public sealed class SampleServer : IAsyncDisposable
     public static Guid City => SampleCity.BodyId;
 
     /// <summary>
-    /// Starts it; without a connection string on embedded SQLite. The data in a folder that is given stay there. The city begins without cases unless a
-    /// number is given, and with the people of samples/mihon.json unless more staff is wanted.
+    /// Starts it; without a connection string on embedded SQLite, and with further settings where they are given. The data in a folder that is given stay
+    /// there. The city begins without cases unless a number is given, and with the people of samples/mihon.json unless more staff is wanted.
     /// </summary>
-    public static Task<SampleServer> StartAsync(string? postgreSql = null, string? dataFolder = null, int cases = 0, int? staff = null) => StartAsync(sample: true, postgreSql, dataFolder, cases, staff);
+    public static Task<SampleServer> StartAsync(string? postgreSql = null, string? dataFolder = null, IReadOnlyDictionary<string, string>? more = null, int cases = 0, int? staff = null) =>
+        StartAsync(sample: true, postgreSql, dataFolder, more, cases, staff);
 
     /// <summary>Starts it as a body that begins: no sample city, a master key in a file.</summary>
-    public static Task<SampleServer> StartEmptyAsync(string? postgreSql = null) => StartAsync(sample: false, postgreSql, null);
+    public static Task<SampleServer> StartEmptyAsync(string? postgreSql = null) => StartAsync(sample: false, postgreSql, null, null);
 
-    private static async Task<SampleServer> StartAsync(bool sample, string? postgreSql, string? dataFolder, int cases = 0, int? staff = null)
+    private static async Task<SampleServer> StartAsync(bool sample, string? postgreSql, string? dataFolder, IReadOnlyDictionary<string, string>? more, int cases = 0, int? staff = null)
     {
         var folder = dataFolder is null ? Directory.CreateTempSubdirectory("sekisho-test-") : new DirectoryInfo(dataFolder);
-        var environment = new Dictionary<string, string>();
+        var environment = new Dictionary<string, string>(more ?? new Dictionary<string, string>());
         if (postgreSql is not null) environment["SEKISHO_POSTGRESQL"] = postgreSql;
         if (!sample) MasterKeyFile.Create(environment["SEKISHO_MASTER_KEY_FILE"] = Path.Combine(folder.FullName, "own.key"));
         var (settings, faults) = new SettingsReader(environment).Read(sample, folder.FullName, "http://127.0.0.1:0");
