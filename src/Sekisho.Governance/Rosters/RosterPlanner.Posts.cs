@@ -13,6 +13,7 @@ public sealed partial class RosterPlanner
     private static readonly string[] No = ["", "0", "×", "いいえ", "FALSE", "False", "false", "-"];
 
     private readonly Dictionary<Guid, int> namedPosts = [];
+    private readonly HashSet<RosterRow> ended = [];
 
     /// <summary>Posts that end make room first: the head of a division may be another post from the same day on.</summary>
     private void EndPosts(ImmutableArray<RosterRow> rows)
@@ -20,7 +21,7 @@ public sealed partial class RosterPlanner
         foreach (var row in rows.Where(r => r[3].Length > 0))
         {
             if (!TryDate(row, RosterKind.Posts, 3, out var last) || references.Post(row[0], row[1]) is not { Refused: false, Value: var id }) continue;
-            if (at.Posts[id].Until is null || at.Posts[id].Until > last) Take(row, at.EndPost(id, last!.Value, null), RosterKind.Posts, RosterEffect.Ended, Name(at.Posts[id]));
+            if ((at.Posts[id].Until is null || at.Posts[id].Until > last) && Take(row, at.EndPost(id, last!.Value, null), RosterKind.Posts, RosterEffect.Ended, Name(at.Posts[id]))) ended.Add(row);
         }
     }
 
@@ -51,7 +52,7 @@ public sealed partial class RosterPlanner
         {
             if (!namedPosts.TryAdd(id, row.Line)) Fault(row, Refuse.RowTwice(namedPosts[id]));
             else if (at.Posts[id].IsHead != isHead) Take(row, at.ChangePost(at.Posts[id] with { IsHead = isHead }), RosterKind.Posts, RosterEffect.Changed, Name(at.Posts[id]));
-            else if (row[3] == RosterDate.Write(at.Posts[id].Until)) unchanged++;
+            else if (!ended.Contains(row)) unchanged++;
             return;
         }
 

@@ -15,7 +15,7 @@ internal sealed class Desk(SekishoContext context, Guid bodyId, DateTimeOffset a
     public DateTimeOffset At => at;
 
     public async Task<Organization> OrganizationAsync() =>
-        organization ??= await FindAsync<Organization>(bodyId) ?? throw new InvalidOperationException("The body has no organisation yet.");
+        organization ??= (await FindAsync<Organization>(bodyId) ?? throw new InvalidOperationException("The body has no organisation yet.")).AsOf(JapanTime.DateAt(at));
 
     public async Task<RuleSet> RulesAsync() => rules ??= await RuleSets.InForceAsync(context, bodyId, JapanTime.DateAt(at), cancellation);
 
