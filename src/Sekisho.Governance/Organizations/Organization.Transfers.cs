@@ -32,10 +32,13 @@ public sealed partial record Organization
         return events.ToImmutable();
     }
 
+    /// <summary>The same organisation as if a coming transfer had not been laid down.</summary>
+    public Organization Without(Guid? transferId) => transferId is { } id ? this with { Transfers = Transfers.RemoveAll(t => t.Id == id) } : this;
+
     /// <summary>How many of a coming transfer's changes fit the organisation no longer: something else was entered after it was laid down.</summary>
     public int Misfits(Transfer transfer)
     {
-        var before = AsOf(transfer.Date.AddDays(-1));
+        var before = Without(transfer.Id).AsOf(transfer.Date);
         return transfer.Changes.Length - new TransferFit(before).Fitting(transfer.Changes).Length;
     }
 

@@ -575,15 +575,15 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                     b.ToTable("access_keys", (string)null);
                 });
 
-            modelBuilder.Entity("Sekisho.Storage.Organizations.AssignmentRow", b =>
+            modelBuilder.Entity("Sekisho.Storage.Organizations.AbsenceRow", b =>
                 {
                     b.Property<Guid>("BodyId")
                         .HasColumnType("uuid")
                         .HasColumnName("body_id");
 
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
-                        .HasColumnName("ordinal");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
@@ -593,17 +593,44 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("BodyId", "Id");
+
+                    b.HasIndex("BodyId", "PersonId");
+
+                    b.ToTable("absences", (string)null);
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Organizations.AssignmentRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
                     b.Property<Guid>("PostId")
                         .HasColumnType("uuid")
                         .HasColumnName("post_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place");
 
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("date")
                         .HasColumnName("until");
 
-                    b.HasKey("BodyId", "Ordinal");
-
-                    b.HasIndex("BodyId", "PersonId");
+                    b.HasKey("BodyId", "PersonId", "PostId", "From");
 
                     b.HasIndex("BodyId", "PostId");
 
@@ -645,6 +672,30 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                     b.ToTable("bodies", (string)null);
                 });
 
+            modelBuilder.Entity("Sekisho.Storage.Organizations.DeputyRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Deputies")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("deputies");
+
+                    b.HasKey("BodyId", "PostId", "From");
+
+                    b.ToTable("deputies", (string)null);
+                });
+
             modelBuilder.Entity("Sekisho.Storage.Organizations.DivisionRow", b =>
                 {
                     b.Property<Guid>("BodyId")
@@ -655,6 +706,21 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("Division")
+                        .HasColumnName("kind");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -663,6 +729,14 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("uuid")
                         .HasColumnName("parent_id");
+
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("successor_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
 
                     b.HasKey("BodyId", "Id");
 
@@ -679,6 +753,19 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Employment")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("Permanent")
+                        .HasColumnName("employment");
+
+                    b.Property<bool>("HasTerminal")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true)
+                        .HasColumnName("has_terminal");
+
                     b.Property<string>("Kana")
                         .IsRequired()
                         .HasColumnType("text")
@@ -693,6 +780,10 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<string>("StaffNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("staff_number");
 
                     b.HasKey("BodyId", "Id");
 
@@ -717,10 +808,18 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_head");
 
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("successor_id");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("title");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
 
                     b.HasKey("BodyId", "Id");
 
@@ -735,32 +834,171 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("body_id");
 
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
-                        .HasColumnName("ordinal");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date")
-                        .HasColumnName("from");
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role");
 
                     b.Property<Guid>("PostId")
                         .HasColumnType("uuid")
                         .HasColumnName("post_id");
 
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("role");
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place");
 
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("date")
                         .HasColumnName("until");
 
-                    b.HasKey("BodyId", "Ordinal");
+                    b.HasKey("BodyId", "Role", "PostId", "From");
 
                     b.HasIndex("BodyId", "PostId");
 
                     b.ToTable("role_holdings", (string)null);
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Organizations.RosterUploadRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("BodyId", "Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("roster_uploads", (string)null);
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Organizations.TrainingRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<DateOnly>("PassedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("passed_on");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("BodyId", "PersonId", "Level", "PassedOn");
+
+                    b.ToTable("trainings", (string)null);
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Organizations.TransferPersonRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("TransferId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("transfer_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Employment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("employment");
+
+                    b.Property<bool>("HasTerminal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_terminal");
+
+                    b.Property<string>("Kana")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kana");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mail");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("StaffNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("staff_number");
+
+                    b.HasKey("BodyId", "TransferId", "PersonId");
+
+                    b.ToTable("transfer_people", (string)null);
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Organizations.TransferRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changes");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("BodyId", "Id");
+
+                    b.HasIndex("BodyId", "State");
+
+                    b.ToTable("transfers", (string)null);
                 });
 
             modelBuilder.Entity("Sekisho.Storage.Permits.PermitRow", b =>
@@ -1218,6 +1456,15 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sekisho.Storage.Organizations.AbsenceRow", b =>
+                {
+                    b.HasOne("Sekisho.Storage.Organizations.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sekisho.Storage.Organizations.AssignmentRow", b =>
                 {
                     b.HasOne("Sekisho.Storage.Organizations.PersonRow", null)
@@ -1226,6 +1473,15 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("Sekisho.Storage.Organizations.PostRow", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId", "PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Organizations.DeputyRow", b =>
+                {
                     b.HasOne("Sekisho.Storage.Organizations.PostRow", null)
                         .WithMany()
                         .HasForeignKey("BodyId", "PostId")
@@ -1265,6 +1521,33 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                     b.HasOne("Sekisho.Storage.Organizations.PostRow", null)
                         .WithMany()
                         .HasForeignKey("BodyId", "PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Organizations.TrainingRow", b =>
+                {
+                    b.HasOne("Sekisho.Storage.Organizations.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Organizations.TransferPersonRow", b =>
+                {
+                    b.HasOne("Sekisho.Storage.Organizations.TransferRow", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId", "TransferId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Organizations.TransferRow", b =>
+                {
+                    b.HasOne("Sekisho.Storage.Organizations.BodyRow", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
