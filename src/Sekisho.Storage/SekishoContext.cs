@@ -59,6 +59,10 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
 
     internal DbSet<CaseRow> Cases => Set<CaseRow>();
 
+    internal DbSet<CaseWaitRow> CaseWaits => Set<CaseWaitRow>();
+
+    internal DbSet<AttachmentRow> Attachments => Set<AttachmentRow>();
+
     internal DbSet<PermitRow> Permits => Set<PermitRow>();
 
     internal DbSet<KeyRow> Keys => Set<KeyRow>();
@@ -106,6 +110,8 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
         configurationBuilder.Properties<TransferState>().HaveConversion<string>();
         configurationBuilder.Properties<ServiceState>().HaveConversion<string>();
         configurationBuilder.Properties<CaseState>().HaveConversion<string>();
+        configurationBuilder.Properties<CaseKind>().HaveConversion<string>();
+        configurationBuilder.Properties<CaseWait>().HaveConversion<string>();
         configurationBuilder.Properties<OutcomeKind>().HaveConversion<string>();
     }
 
@@ -123,13 +129,25 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
         Subject<ServiceRow>(builder, "services").HasIndex(s => new { s.BodyId, s.CatalogId });
         Subject<CaseRow>(builder, "cases", t =>
         {
-            t.HasIndex(c => new { c.BodyId, c.WaitingPostId });
             t.HasIndex(c => new { c.BodyId, c.ApplicantId });
+            t.HasIndex(c => new { c.BodyId, c.OpenedAt });
+            t.HasIndex(c => new { c.BodyId, c.State, c.MovedAt });
+            t.HasIndex(c => new { c.BodyId, c.DivisionId });
+            t.HasIndex(c => new { c.BodyId, c.PermitId });
             t.HasIndex(c => new { c.BodyId, c.Number }).IsUnique();
         });
+        builder.Entity<CaseWaitRow>(t =>
+        {
+            t.ToTable("case_waits").HasKey(w => new { w.BodyId, w.CaseId, w.PostId, w.For });
+            t.HasIndex(w => new { w.BodyId, w.PostId, w.For });
+            t.HasOne<CaseRow>().WithMany().HasForeignKey(w => new { w.BodyId, w.CaseId });
+        });
+        Subject<CaseReadingRow>(builder, "case_readings");
+        builder.Entity<AttachmentRow>(t => { t.ToTable("attachments").HasKey(a => new { a.BodyId, a.Sha256 }); t.HasOne<BodyRow>().WithMany().HasForeignKey(a => a.BodyId); });
         Subject<PermitRow>(builder, "permits", t =>
         {
             t.HasIndex(p => new { p.BodyId, p.Until });
+            t.HasIndex(p => new { p.BodyId, p.ServiceId });
             t.HasIndex(p => new { p.BodyId, p.Number }).IsUnique();
         });
         Subject<KeyRow>(builder, "access_keys", t =>

@@ -46,7 +46,7 @@ public static class StorageServices
         services.AddSingleton<Partitions>().AddSingleton<IUseStore, UseStore>().AddSingleton<IChanges, ChangeExecutor>();
         services.AddSingleton<OrganizationCache>().AddSingleton(provider => new OrganizationQueries(provider.GetRequiredService<IDbContextFactory<SekishoContext>>(), provider.GetRequiredService<OrganizationCache>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<TransferQueries>().AddSingleton<RosterUploads>();
-        services.AddSingleton<RuleSetQueries>().AddSingleton<ServiceQueries>().AddSingleton<CaseQueries>().AddSingleton<PermitQueries>().AddSingleton<KeyQueries>();
+        services.AddSingleton<RuleSetQueries>().AddSingleton<ServiceQueries>().AddSingleton<CaseQueries>().AddSingleton<AttachmentStore>().AddSingleton<PermitQueries>().AddSingleton<KeyQueries>();
         services.AddSingleton<UseQueries>().AddSingleton<LetterQueries>().AddSingleton<AuditQueries>().AddSingleton<AuditVerification>().AddSingleton<AuditRecorder>().AddSingleton<AuditFile>().AddSingleton<Invitations>().AddSingleton<AccountQueries>();
         return services;
     }

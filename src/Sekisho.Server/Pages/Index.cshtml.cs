@@ -32,7 +32,7 @@ public sealed class IndexModel(Visit visit, CaseQueries cases, ServiceQueries se
     {
         var organization = await Visit.OrganizationAsync();
         var posts = (await Visit.PostsAsync()).Select(p => p.Id).ToList();
-        Waiting = [.. (await cases.WaitingAsync(Visit.BodyId, posts, cancellation)).Where(c => c.WaitsFor(Visit.PersonId, organization, Visit.Today))];
+        Waiting = [.. (await cases.WaitingAsync(Visit.BodyId, [.. organization.PostsActedFor(Visit.PersonId, Visit.Today)], CaseWait.Step, cancellation)).Where(c => c.WaitsFor(Visit.PersonId, organization, Visit.Today))];
         Mine = (await cases.ListAsync(Visit.BodyId, new CaseFilter(ApplicantId: Visit.PersonId, States: [CaseState.Draft, CaseState.SentBack]), cancellation)).Items;
         var unread = await letters.UnreadAsync(Visit.BodyId, Visit.PersonId, posts, cancellation);
 

@@ -20,6 +20,9 @@ internal static class Titles
         PermitState.Pending => "発効待ち",
         PermitState.InForce => "有効",
         PermitState.Suspended => "停止",
+        PermitState.Conditional => "条件未了",
+        PermitState.Revoked => "取消",
+        PermitState.Ended => "終了",
         PermitState.Expired => "期限切れ",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
@@ -70,6 +73,19 @@ internal static class Titles
         Verdict.PermitWithConditions => "条件付き許可",
         Verdict.Reject => "不許可",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
+    };
+
+    /// <summary>What was said in a step.</summary>
+    public static string Of(StepOutcome outcome) => outcome switch
+    {
+        StepOutcome.Approved => "承認",
+        StepOutcome.Suitable => "適当",
+        StepOutcome.SuitableWithConditions => "条件付",
+        StepOutcome.Unsuitable => "不適当",
+        StepOutcome.Agreed => "同意",
+        StepOutcome.Objected => "不同意",
+        StepOutcome.Seen => "確認",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 
     /// <summary>A sort of public body.</summary>

@@ -86,8 +86,8 @@ internal sealed class ChangeExecutor(IDbContextFactory<SekishoContext> contexts,
         return (due.Aggregate(subject, T.Fold), due);
     }
 
-    /// <summary>A case by itself opens nothing; only the permit that it founds does.</summary>
-    private static bool ConcernsTheGateway<T>(Act act) => typeof(T) != typeof(Case) || !act.Founds.IsEmpty;
+    /// <summary>A case by itself opens nothing; only what it founds or changes in the register does.</summary>
+    private static bool ConcernsTheGateway<T>(Act act) => typeof(T) != typeof(CaseReading) && (typeof(T) != typeof(Case) || !act.Founds.IsEmpty || !act.Consequences.IsEmpty);
 
     /// <summary>A body that is being set up gets the start of its chain. False where it has one.</summary>
     private static async Task<bool> FoundChainAsync(SekishoContext context, ChangeRequest request, CancellationToken cancellation)
@@ -106,10 +106,18 @@ internal sealed class ChangeExecutor(IDbContextFactory<SekishoContext> contexts,
         if (state.Id != request.Id || state.BodyId != request.BodyId) throw new InvalidOperationException($"{act.Name} is about another subject than its request.");
 
         var first = change.Before?.Version ?? 0;
+        var consequences = new List<StoredEvent>();
+        foreach (var other in act.Consequences)
+        {
+            var before = await Keepers.Of(other.Kind).ContinueAsync(context, request.BodyId, other.Id, other.Events, cancellation);
+            consequences.AddRange(other.Events.Select((e, i) => new StoredEvent(other.Kind, other.Id, before + 1 + i, EventFormat.Write(other.Kind, e))));
+        }
+
         List<StoredEvent> events =
         [
             .. act.Events.Select((e, i) => new StoredEvent(T.Kind, state.Id, first + 1 + i, EventFormat.Write(T.Kind, e))),
             .. act.Founds.Select(f => new StoredEvent(f.Kind, f.Id, 1, EventFormat.Write(f.Kind, f.First))),
+            .. consequences,
         ];
         var content = new AuditContent(
             at,

@@ -20,6 +20,7 @@ internal static class Keepers
         [Organization.Kind] = new OrganizationKeeper(),
         [Service.Kind] = new ServiceKeeper(),
         [Case.Kind] = new CaseKeeper(),
+        [CaseReading.Kind] = new CaseReadingKeeper(),
         [Permit.Kind] = new PermitKeeper(),
         [AccessKey.Kind] = new KeyKeeper(),
     };

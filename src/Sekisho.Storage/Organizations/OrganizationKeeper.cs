@@ -37,6 +37,13 @@ internal sealed class OrganizationKeeper : IKeeper<Organization>
         (body.Version, body.Contacts) = (state.Version, EventFormat.Write(state.PublicContacts));
     }
 
+    public async Task<int> ContinueAsync(SekishoContext context, Guid bodyId, Guid id, IReadOnlyList<DomainEvent> happened, CancellationToken cancellation)
+    {
+        var before = await FindAsync(context, bodyId, id, cancellation) ?? throw new InvalidOperationException($"There is no body {id}.");
+        await SaveAsync(context, happened.Aggregate(before, Organization.Fold), happened, cancellation);
+        return before.Version;
+    }
+
     public void Found(SekishoContext context, DomainEvent first)
     {
         var body = ((OrganizationEvent.Founded)first).Body;

@@ -330,6 +330,59 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                     b.ToTable("audit_identities", (string)null);
                 });
 
+            modelBuilder.Entity("Sekisho.Storage.Cases.AttachmentRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("BodyId", "Sha256");
+
+                    b.ToTable("attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Cases.CaseReadingRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "Id");
+
+                    b.ToTable("case_readings", (string)null);
+                });
+
             modelBuilder.Entity("Sekisho.Storage.Cases.CaseRow", b =>
                 {
                     b.Property<Guid>("BodyId")
@@ -344,6 +397,19 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("applicant_id");
 
+                    b.Property<string>("CaseKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case_kind");
+
+                    b.Property<Guid?>("ClerkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clerk_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
                     b.Property<Guid>("DivisionId")
                         .HasColumnType("uuid")
                         .HasColumnName("division_id");
@@ -353,6 +419,10 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("document");
 
+                    b.Property<DateTime>("MovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("moved_at");
+
                     b.Property<string>("Number")
                         .HasColumnType("text")
                         .HasColumnName("number");
@@ -360,6 +430,15 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
+
+                    b.Property<Guid?>("PermitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("permit_id");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
 
                     b.Property<Guid?>("ServiceId")
                         .HasColumnType("uuid")
@@ -379,20 +458,47 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.Property<Guid?>("WaitingPostId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("waiting_post_id");
-
                     b.HasKey("BodyId", "Id");
 
                     b.HasIndex("BodyId", "ApplicantId");
 
+                    b.HasIndex("BodyId", "DivisionId");
+
                     b.HasIndex("BodyId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("BodyId", "WaitingPostId");
+                    b.HasIndex("BodyId", "OpenedAt");
+
+                    b.HasIndex("BodyId", "PermitId");
+
+                    b.HasIndex("BodyId", "State", "MovedAt");
 
                     b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Cases.CaseWaitRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("For")
+                        .HasColumnType("text")
+                        .HasColumnName("for");
+
+                    b.HasKey("BodyId", "CaseId", "PostId", "For");
+
+                    b.HasIndex("BodyId", "PostId", "For");
+
+                    b.ToTable("case_waits", (string)null);
                 });
 
             modelBuilder.Entity("Sekisho.Storage.Changes.CounterRow", b =>
@@ -1015,6 +1121,10 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<Guid>("DivisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("division_id");
+
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1027,6 +1137,10 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                     b.Property<DateTime>("GrantedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("granted_at");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_closed");
 
                     b.Property<bool>("IsSuspended")
                         .HasColumnType("boolean")
@@ -1058,6 +1172,8 @@ namespace Sekisho.Storage.PostgreSql.Migrations
 
                     b.HasIndex("BodyId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("BodyId", "ServiceId");
 
                     b.HasIndex("BodyId", "Until");
 
@@ -1438,11 +1554,38 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sekisho.Storage.Cases.AttachmentRow", b =>
+                {
+                    b.HasOne("Sekisho.Storage.Organizations.BodyRow", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Cases.CaseReadingRow", b =>
+                {
+                    b.HasOne("Sekisho.Storage.Organizations.BodyRow", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sekisho.Storage.Cases.CaseRow", b =>
                 {
                     b.HasOne("Sekisho.Storage.Organizations.BodyRow", null)
                         .WithMany()
                         .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Cases.CaseWaitRow", b =>
+                {
+                    b.HasOne("Sekisho.Storage.Cases.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId", "CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -323,6 +323,59 @@ namespace Sekisho.Storage.Sqlite.Migrations
                     b.ToTable("audit_identities", (string)null);
                 });
 
+            modelBuilder.Entity("Sekisho.Storage.Cases.AttachmentRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.HasKey("BodyId", "Sha256");
+
+                    b.ToTable("attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Cases.CaseReadingRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "Id");
+
+                    b.ToTable("case_readings", (string)null);
+                });
+
             modelBuilder.Entity("Sekisho.Storage.Cases.CaseRow", b =>
                 {
                     b.Property<Guid>("BodyId")
@@ -337,6 +390,19 @@ namespace Sekisho.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("applicant_id");
 
+                    b.Property<string>("CaseKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_kind");
+
+                    b.Property<Guid?>("ClerkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clerk_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
                     b.Property<Guid>("DivisionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("division_id");
@@ -346,6 +412,10 @@ namespace Sekisho.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("document");
 
+                    b.Property<DateTime>("MovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved_at");
+
                     b.Property<string>("Number")
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
@@ -353,6 +423,15 @@ namespace Sekisho.Storage.Sqlite.Migrations
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("opened_at");
+
+                    b.Property<Guid?>("PermitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permit_id");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
 
                     b.Property<Guid?>("ServiceId")
                         .HasColumnType("TEXT")
@@ -372,20 +451,47 @@ namespace Sekisho.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.Property<Guid?>("WaitingPostId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("waiting_post_id");
-
                     b.HasKey("BodyId", "Id");
 
                     b.HasIndex("BodyId", "ApplicantId");
 
+                    b.HasIndex("BodyId", "DivisionId");
+
                     b.HasIndex("BodyId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("BodyId", "WaitingPostId");
+                    b.HasIndex("BodyId", "OpenedAt");
+
+                    b.HasIndex("BodyId", "PermitId");
+
+                    b.HasIndex("BodyId", "State", "MovedAt");
 
                     b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Cases.CaseWaitRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("For")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for");
+
+                    b.HasKey("BodyId", "CaseId", "PostId", "For");
+
+                    b.HasIndex("BodyId", "PostId", "For");
+
+                    b.ToTable("case_waits", (string)null);
                 });
 
             modelBuilder.Entity("Sekisho.Storage.Changes.CounterRow", b =>
@@ -1008,6 +1114,10 @@ namespace Sekisho.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
 
+                    b.Property<Guid>("DivisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_id");
+
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1020,6 +1130,10 @@ namespace Sekisho.Storage.Sqlite.Migrations
                     b.Property<DateTime>("GrantedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("granted_at");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_closed");
 
                     b.Property<bool>("IsSuspended")
                         .HasColumnType("INTEGER")
@@ -1051,6 +1165,8 @@ namespace Sekisho.Storage.Sqlite.Migrations
 
                     b.HasIndex("BodyId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("BodyId", "ServiceId");
 
                     b.HasIndex("BodyId", "Until");
 
@@ -1431,11 +1547,38 @@ namespace Sekisho.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sekisho.Storage.Cases.AttachmentRow", b =>
+                {
+                    b.HasOne("Sekisho.Storage.Organizations.BodyRow", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Cases.CaseReadingRow", b =>
+                {
+                    b.HasOne("Sekisho.Storage.Organizations.BodyRow", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sekisho.Storage.Cases.CaseRow", b =>
                 {
                     b.HasOne("Sekisho.Storage.Organizations.BodyRow", null)
                         .WithMany()
                         .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Cases.CaseWaitRow", b =>
+                {
+                    b.HasOne("Sekisho.Storage.Cases.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId", "CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
