@@ -681,40 +681,19 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                     b.ToTable("access_keys", (string)null);
                 });
 
-            modelBuilder.Entity("Sekisho.Storage.Organizations.AbsenceRow", b =>
-                {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("body_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date")
-                        .HasColumnName("from");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
-                    b.Property<DateOnly>("Until")
-                        .HasColumnType("date")
-                        .HasColumnName("until");
-
-                    b.HasKey("BodyId", "Id");
-
-                    b.HasIndex("BodyId", "PersonId");
-
-                    b.ToTable("absences", (string)null);
-                });
-
             modelBuilder.Entity("Sekisho.Storage.Organizations.AssignmentRow", b =>
                 {
                     b.Property<Guid>("BodyId")
                         .HasColumnType("uuid")
                         .HasColumnName("body_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
@@ -724,19 +703,13 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("post_id");
 
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date")
-                        .HasColumnName("from");
-
-                    b.Property<long>("Place")
-                        .HasColumnType("bigint")
-                        .HasColumnName("place");
-
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("date")
                         .HasColumnName("until");
 
-                    b.HasKey("BodyId", "PersonId", "PostId", "From");
+                    b.HasKey("BodyId", "Ordinal");
+
+                    b.HasIndex("BodyId", "PersonId");
 
                     b.HasIndex("BodyId", "PostId");
 
@@ -778,30 +751,6 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                     b.ToTable("bodies", (string)null);
                 });
 
-            modelBuilder.Entity("Sekisho.Storage.Organizations.DeputyRow", b =>
-                {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("body_id");
-
-                    b.Property<Guid>("PostId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("post_id");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date")
-                        .HasColumnName("from");
-
-                    b.Property<string>("Deputies")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("deputies");
-
-                    b.HasKey("BodyId", "PostId", "From");
-
-                    b.ToTable("deputies", (string)null);
-                });
-
             modelBuilder.Entity("Sekisho.Storage.Organizations.DivisionRow", b =>
                 {
                     b.Property<Guid>("BodyId")
@@ -812,21 +761,6 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("Code")
-                        .HasColumnType("text")
-                        .HasColumnName("code");
-
-                    b.Property<DateOnly?>("From")
-                        .HasColumnType("date")
-                        .HasColumnName("from");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("text")
-                        .HasDefaultValue("Division")
-                        .HasColumnName("kind");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -835,14 +769,6 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("uuid")
                         .HasColumnName("parent_id");
-
-                    b.Property<Guid?>("SuccessorId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("successor_id");
-
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("date")
-                        .HasColumnName("until");
 
                     b.HasKey("BodyId", "Id");
 
@@ -859,19 +785,6 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("Employment")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("text")
-                        .HasDefaultValue("Permanent")
-                        .HasColumnName("employment");
-
-                    b.Property<bool>("HasTerminal")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("boolean")
-                        .HasDefaultValue(true)
-                        .HasColumnName("has_terminal");
-
                     b.Property<string>("Kana")
                         .IsRequired()
                         .HasColumnType("text")
@@ -886,10 +799,6 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
-
-                    b.Property<string>("StaffNumber")
-                        .HasColumnType("text")
-                        .HasColumnName("staff_number");
 
                     b.HasKey("BodyId", "Id");
 
@@ -914,18 +823,10 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_head");
 
-                    b.Property<Guid?>("SuccessorId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("successor_id");
-
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("title");
-
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("date")
-                        .HasColumnName("until");
 
                     b.HasKey("BodyId", "Id");
 
@@ -940,171 +841,32 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("body_id");
 
-                    b.Property<string>("Role")
-                        .HasColumnType("text")
-                        .HasColumnName("role");
-
-                    b.Property<Guid>("PostId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("post_id");
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
                         .HasColumnName("from");
 
-                    b.Property<long>("Place")
-                        .HasColumnType("bigint")
-                        .HasColumnName("place");
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
 
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("date")
                         .HasColumnName("until");
 
-                    b.HasKey("BodyId", "Role", "PostId", "From");
+                    b.HasKey("BodyId", "Ordinal");
 
                     b.HasIndex("BodyId", "PostId");
 
                     b.ToTable("role_holdings", (string)null);
-                });
-
-            modelBuilder.Entity("Sekisho.Storage.Organizations.RosterUploadRow", b =>
-                {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("body_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("Sealed")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("sealed");
-
-                    b.HasKey("BodyId", "Id");
-
-                    b.HasIndex("At");
-
-                    b.ToTable("roster_uploads", (string)null);
-                });
-
-            modelBuilder.Entity("Sekisho.Storage.Organizations.TrainingRow", b =>
-                {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("body_id");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
-                    b.Property<int>("Level")
-                        .HasColumnType("integer")
-                        .HasColumnName("level");
-
-                    b.Property<DateOnly>("PassedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("passed_on");
-
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("date")
-                        .HasColumnName("until");
-
-                    b.HasKey("BodyId", "PersonId", "Level", "PassedOn");
-
-                    b.ToTable("trainings", (string)null);
-                });
-
-            modelBuilder.Entity("Sekisho.Storage.Organizations.TransferPersonRow", b =>
-                {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("body_id");
-
-                    b.Property<Guid>("TransferId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("transfer_id");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("Employment")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("employment");
-
-                    b.Property<bool>("HasTerminal")
-                        .HasColumnType("boolean")
-                        .HasColumnName("has_terminal");
-
-                    b.Property<string>("Kana")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kana");
-
-                    b.Property<string>("Mail")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("mail");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<string>("StaffNumber")
-                        .HasColumnType("text")
-                        .HasColumnName("staff_number");
-
-                    b.HasKey("BodyId", "TransferId", "PersonId");
-
-                    b.ToTable("transfer_people", (string)null);
-                });
-
-            modelBuilder.Entity("Sekisho.Storage.Organizations.TransferRow", b =>
-                {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("body_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Changes")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("changes");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("date")
-                        .HasColumnName("date");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state");
-
-                    b.HasKey("BodyId", "Id");
-
-                    b.HasIndex("BodyId", "State");
-
-                    b.ToTable("transfers", (string)null);
                 });
 
             modelBuilder.Entity("Sekisho.Storage.Permits.PermitRow", b =>
@@ -1599,15 +1361,6 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Sekisho.Storage.Organizations.AbsenceRow", b =>
-                {
-                    b.HasOne("Sekisho.Storage.Organizations.PersonRow", null)
-                        .WithMany()
-                        .HasForeignKey("BodyId", "PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Sekisho.Storage.Organizations.AssignmentRow", b =>
                 {
                     b.HasOne("Sekisho.Storage.Organizations.PersonRow", null)
@@ -1616,15 +1369,6 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Sekisho.Storage.Organizations.PostRow", null)
-                        .WithMany()
-                        .HasForeignKey("BodyId", "PostId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Sekisho.Storage.Organizations.DeputyRow", b =>
-                {
                     b.HasOne("Sekisho.Storage.Organizations.PostRow", null)
                         .WithMany()
                         .HasForeignKey("BodyId", "PostId")
@@ -1664,33 +1408,6 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                     b.HasOne("Sekisho.Storage.Organizations.PostRow", null)
                         .WithMany()
                         .HasForeignKey("BodyId", "PostId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Sekisho.Storage.Organizations.TrainingRow", b =>
-                {
-                    b.HasOne("Sekisho.Storage.Organizations.PersonRow", null)
-                        .WithMany()
-                        .HasForeignKey("BodyId", "PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Sekisho.Storage.Organizations.TransferPersonRow", b =>
-                {
-                    b.HasOne("Sekisho.Storage.Organizations.TransferRow", null)
-                        .WithMany()
-                        .HasForeignKey("BodyId", "TransferId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Sekisho.Storage.Organizations.TransferRow", b =>
-                {
-                    b.HasOne("Sekisho.Storage.Organizations.BodyRow", null)
-                        .WithMany()
-                        .HasForeignKey("BodyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -674,40 +674,19 @@ namespace Sekisho.Storage.Sqlite.Migrations
                     b.ToTable("access_keys", (string)null);
                 });
 
-            modelBuilder.Entity("Sekisho.Storage.Organizations.AbsenceRow", b =>
-                {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("body_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("from");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
-                    b.Property<DateOnly>("Until")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("until");
-
-                    b.HasKey("BodyId", "Id");
-
-                    b.HasIndex("BodyId", "PersonId");
-
-                    b.ToTable("absences", (string)null);
-                });
-
             modelBuilder.Entity("Sekisho.Storage.Organizations.AssignmentRow", b =>
                 {
                     b.Property<Guid>("BodyId")
                         .HasColumnType("TEXT")
                         .HasColumnName("body_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
@@ -717,19 +696,13 @@ namespace Sekisho.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("post_id");
 
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("from");
-
-                    b.Property<long>("Place")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("place");
-
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT")
                         .HasColumnName("until");
 
-                    b.HasKey("BodyId", "PersonId", "PostId", "From");
+                    b.HasKey("BodyId", "Ordinal");
+
+                    b.HasIndex("BodyId", "PersonId");
 
                     b.HasIndex("BodyId", "PostId");
 
@@ -771,30 +744,6 @@ namespace Sekisho.Storage.Sqlite.Migrations
                     b.ToTable("bodies", (string)null);
                 });
 
-            modelBuilder.Entity("Sekisho.Storage.Organizations.DeputyRow", b =>
-                {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("body_id");
-
-                    b.Property<Guid>("PostId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("post_id");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("from");
-
-                    b.Property<string>("Deputies")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("deputies");
-
-                    b.HasKey("BodyId", "PostId", "From");
-
-                    b.ToTable("deputies", (string)null);
-                });
-
             modelBuilder.Entity("Sekisho.Storage.Organizations.DivisionRow", b =>
                 {
                     b.Property<Guid>("BodyId")
@@ -805,21 +754,6 @@ namespace Sekisho.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<string>("Code")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
-
-                    b.Property<DateOnly?>("From")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("from");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasDefaultValue("Division")
-                        .HasColumnName("kind");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -828,14 +762,6 @@ namespace Sekisho.Storage.Sqlite.Migrations
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("TEXT")
                         .HasColumnName("parent_id");
-
-                    b.Property<Guid?>("SuccessorId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("successor_id");
-
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("until");
 
                     b.HasKey("BodyId", "Id");
 
@@ -852,19 +778,6 @@ namespace Sekisho.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<string>("Employment")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasDefaultValue("Permanent")
-                        .HasColumnName("employment");
-
-                    b.Property<bool>("HasTerminal")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasDefaultValue(true)
-                        .HasColumnName("has_terminal");
-
                     b.Property<string>("Kana")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -879,10 +792,6 @@ namespace Sekisho.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
-
-                    b.Property<string>("StaffNumber")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("staff_number");
 
                     b.HasKey("BodyId", "Id");
 
@@ -907,18 +816,10 @@ namespace Sekisho.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_head");
 
-                    b.Property<Guid?>("SuccessorId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("successor_id");
-
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
-
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("until");
 
                     b.HasKey("BodyId", "Id");
 
@@ -933,171 +834,32 @@ namespace Sekisho.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("body_id");
 
-                    b.Property<string>("Role")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("role");
-
-                    b.Property<Guid>("PostId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("post_id");
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
 
-                    b.Property<long>("Place")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("place");
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
 
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT")
                         .HasColumnName("until");
 
-                    b.HasKey("BodyId", "Role", "PostId", "From");
+                    b.HasKey("BodyId", "Ordinal");
 
                     b.HasIndex("BodyId", "PostId");
 
                     b.ToTable("role_holdings", (string)null);
-                });
-
-            modelBuilder.Entity("Sekisho.Storage.Organizations.RosterUploadRow", b =>
-                {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("body_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("Sealed")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sealed");
-
-                    b.HasKey("BodyId", "Id");
-
-                    b.HasIndex("At");
-
-                    b.ToTable("roster_uploads", (string)null);
-                });
-
-            modelBuilder.Entity("Sekisho.Storage.Organizations.TrainingRow", b =>
-                {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("body_id");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
-                    b.Property<int>("Level")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("level");
-
-                    b.Property<DateOnly>("PassedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("passed_on");
-
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("until");
-
-                    b.HasKey("BodyId", "PersonId", "Level", "PassedOn");
-
-                    b.ToTable("trainings", (string)null);
-                });
-
-            modelBuilder.Entity("Sekisho.Storage.Organizations.TransferPersonRow", b =>
-                {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("body_id");
-
-                    b.Property<Guid>("TransferId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("transfer_id");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("Employment")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("employment");
-
-                    b.Property<bool>("HasTerminal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("has_terminal");
-
-                    b.Property<string>("Kana")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kana");
-
-                    b.Property<string>("Mail")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("mail");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("StaffNumber")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("staff_number");
-
-                    b.HasKey("BodyId", "TransferId", "PersonId");
-
-                    b.ToTable("transfer_people", (string)null);
-                });
-
-            modelBuilder.Entity("Sekisho.Storage.Organizations.TransferRow", b =>
-                {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("body_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Changes")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changes");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("date");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.HasKey("BodyId", "Id");
-
-                    b.HasIndex("BodyId", "State");
-
-                    b.ToTable("transfers", (string)null);
                 });
 
             modelBuilder.Entity("Sekisho.Storage.Permits.PermitRow", b =>
@@ -1592,15 +1354,6 @@ namespace Sekisho.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Sekisho.Storage.Organizations.AbsenceRow", b =>
-                {
-                    b.HasOne("Sekisho.Storage.Organizations.PersonRow", null)
-                        .WithMany()
-                        .HasForeignKey("BodyId", "PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Sekisho.Storage.Organizations.AssignmentRow", b =>
                 {
                     b.HasOne("Sekisho.Storage.Organizations.PersonRow", null)
@@ -1609,15 +1362,6 @@ namespace Sekisho.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Sekisho.Storage.Organizations.PostRow", null)
-                        .WithMany()
-                        .HasForeignKey("BodyId", "PostId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Sekisho.Storage.Organizations.DeputyRow", b =>
-                {
                     b.HasOne("Sekisho.Storage.Organizations.PostRow", null)
                         .WithMany()
                         .HasForeignKey("BodyId", "PostId")
@@ -1657,33 +1401,6 @@ namespace Sekisho.Storage.Sqlite.Migrations
                     b.HasOne("Sekisho.Storage.Organizations.PostRow", null)
                         .WithMany()
                         .HasForeignKey("BodyId", "PostId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Sekisho.Storage.Organizations.TrainingRow", b =>
-                {
-                    b.HasOne("Sekisho.Storage.Organizations.PersonRow", null)
-                        .WithMany()
-                        .HasForeignKey("BodyId", "PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Sekisho.Storage.Organizations.TransferPersonRow", b =>
-                {
-                    b.HasOne("Sekisho.Storage.Organizations.TransferRow", null)
-                        .WithMany()
-                        .HasForeignKey("BodyId", "TransferId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Sekisho.Storage.Organizations.TransferRow", b =>
-                {
-                    b.HasOne("Sekisho.Storage.Organizations.BodyRow", null)
-                        .WithMany()
-                        .HasForeignKey("BodyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
