@@ -44,6 +44,18 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
 
     internal DbSet<RoleRow> RoleHoldings => Set<RoleRow>();
 
+    internal DbSet<AbsenceRow> Absences => Set<AbsenceRow>();
+
+    internal DbSet<DeputyRow> Deputies => Set<DeputyRow>();
+
+    internal DbSet<TrainingRow> Trainings => Set<TrainingRow>();
+
+    internal DbSet<TransferRow> Transfers => Set<TransferRow>();
+
+    internal DbSet<TransferPersonRow> TransferPeople => Set<TransferPersonRow>();
+
+    internal DbSet<RosterUploadRow> RosterUploads => Set<RosterUploadRow>();
+
     internal DbSet<RuleSetRow> RuleSets => Set<RuleSetRow>();
 
     internal DbSet<RuleDraftRow> RuleDrafts => Set<RuleDraftRow>();
@@ -106,6 +118,9 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcInstant>();
         configurationBuilder.Properties<BodyKind>().HaveConversion<string>();
         configurationBuilder.Properties<Role>().HaveConversion<RoleCode>();
+        configurationBuilder.Properties<DivisionKind>().HaveConversion<string>();
+        configurationBuilder.Properties<Employment>().HaveConversion<string>();
+        configurationBuilder.Properties<TransferState>().HaveConversion<string>();
         configurationBuilder.Properties<ServiceState>().HaveConversion<string>();
         configurationBuilder.Properties<RuleDraftState>().HaveConversion<string>();
         configurationBuilder.Properties<CaseState>().HaveConversion<string>();
@@ -123,12 +138,7 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
         builder.Entity<Account>().HasIndex(a => new { a.BodyId, a.PersonId }).IsUnique();
         builder.Entity<Invitation>(t => { t.ToTable("invitations").HasKey(i => new { i.BodyId, i.Hash }); t.HasIndex(i => i.Hash).IsUnique(); });
 
-        builder.Entity<BodyRow>().ToTable("bodies").HasKey(b => b.BodyId);
-        builder.Entity<DivisionRow>(t => { t.ToTable("divisions").HasKey(d => new { d.BodyId, d.Id }); t.HasOne<BodyRow>().WithMany().HasForeignKey(d => d.BodyId); });
-        builder.Entity<PostRow>(t => { t.ToTable("posts").HasKey(p => new { p.BodyId, p.Id }); t.HasOne<DivisionRow>().WithMany().HasForeignKey(p => new { p.BodyId, p.DivisionId }); });
-        builder.Entity<PersonRow>(t => { t.ToTable("people").HasKey(p => new { p.BodyId, p.Id }); t.HasOne<BodyRow>().WithMany().HasForeignKey(p => p.BodyId); });
-        builder.Entity<AssignmentRow>(t => { t.ToTable("assignments").HasKey(a => new { a.BodyId, a.Ordinal }); t.HasOne<PostRow>().WithMany().HasForeignKey(a => new { a.BodyId, a.PostId }); t.HasOne<PersonRow>().WithMany().HasForeignKey(a => new { a.BodyId, a.PersonId }); });
-        builder.Entity<RoleRow>(t => { t.ToTable("role_holdings").HasKey(r => new { r.BodyId, r.Ordinal }); t.HasOne<PostRow>().WithMany().HasForeignKey(r => new { r.BodyId, r.PostId }); });
+        OrganizationTables.Build(builder);
 
         Subject<RuleSetRow>(builder, "rule_sets", t =>
         {
