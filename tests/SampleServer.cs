@@ -36,17 +36,17 @@ public sealed class SampleServer : IAsyncDisposable
     /// <summary>The sample city's id.</summary>
     public static Guid City => SampleCity.BodyId;
 
-/// <summary>
-    /// Starts it; without a connection string on embedded SQLite. The data in a folder that is given stay there. The city begins without cases unless a
-    /// number is given, and with the people of samples/mihon.json unless more staff is wanted. More settings are environment variables.
+    /// <summary>
+    /// Starts it; without a connection string on embedded SQLite, and with further settings where they are given. The data in a folder that is given stay
+    /// there. The city begins without cases unless a number is given, and with the people of samples/mihon.json unless more staff is wanted.
     /// </summary>
-    public static Task<SampleServer> StartAsync(string? postgreSql = null, string? dataFolder = null, int cases = 0, int? staff = null, IReadOnlyDictionary<string, string>? more = null) =>
-        StartAsync(sample: true, postgreSql, dataFolder, cases, staff, more);
+    public static Task<SampleServer> StartAsync(string? postgreSql = null, string? dataFolder = null, IReadOnlyDictionary<string, string>? more = null, int cases = 0, int? staff = null) =>
+        StartAsync(sample: true, postgreSql, dataFolder, more, cases, staff);
 
     /// <summary>Starts it as a body that begins: no sample city, a master key in a file.</summary>
-    public static Task<SampleServer> StartEmptyAsync(string? postgreSql = null) => StartAsync(sample: false, postgreSql, null);
+    public static Task<SampleServer> StartEmptyAsync(string? postgreSql = null) => StartAsync(sample: false, postgreSql, null, null);
 
-    private static async Task<SampleServer> StartAsync(bool sample, string? postgreSql, string? dataFolder, int cases = 0, int? staff = null, IReadOnlyDictionary<string, string>? more = null)
+    private static async Task<SampleServer> StartAsync(bool sample, string? postgreSql, string? dataFolder, IReadOnlyDictionary<string, string>? more, int cases = 0, int? staff = null)
     {
         var folder = dataFolder is null ? Directory.CreateTempSubdirectory("sekisho-test-") : new DirectoryInfo(dataFolder);
         var environment = new Dictionary<string, string>(more ?? new Dictionary<string, string>());

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sekisho.Governance.Cases;
 using Sekisho.Governance.Organizations;
+using Sekisho.Governance.Rules;
 using Sekisho.Governance.Services;
 using Sekisho.Governance.Usage;
 using Sekisho.Storage.Accounts;
@@ -43,7 +44,21 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
 
     internal DbSet<RoleRow> RoleHoldings => Set<RoleRow>();
 
+    internal DbSet<AbsenceRow> Absences => Set<AbsenceRow>();
+
+    internal DbSet<DeputyRow> Deputies => Set<DeputyRow>();
+
+    internal DbSet<TrainingRow> Trainings => Set<TrainingRow>();
+
+    internal DbSet<TransferRow> Transfers => Set<TransferRow>();
+
+    internal DbSet<TransferPersonRow> TransferPeople => Set<TransferPersonRow>();
+
+    internal DbSet<RosterUploadRow> RosterUploads => Set<RosterUploadRow>();
+
     internal DbSet<RuleSetRow> RuleSets => Set<RuleSetRow>();
+
+    internal DbSet<RuleDraftRow> RuleDrafts => Set<RuleDraftRow>();
 
     internal DbSet<ServiceRow> Services => Set<ServiceRow>();
 
@@ -103,7 +118,11 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcInstant>();
         configurationBuilder.Properties<BodyKind>().HaveConversion<string>();
         configurationBuilder.Properties<Role>().HaveConversion<RoleCode>();
+        configurationBuilder.Properties<DivisionKind>().HaveConversion<string>();
+        configurationBuilder.Properties<Employment>().HaveConversion<string>();
+        configurationBuilder.Properties<TransferState>().HaveConversion<string>();
         configurationBuilder.Properties<ServiceState>().HaveConversion<string>();
+        configurationBuilder.Properties<RuleDraftState>().HaveConversion<string>();
         configurationBuilder.Properties<CaseState>().HaveConversion<string>();
         configurationBuilder.Properties<CaseKind>().HaveConversion<string>();
         configurationBuilder.Properties<CaseWait>().HaveConversion<string>();
@@ -119,14 +138,14 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
         builder.Entity<Account>().HasIndex(a => new { a.BodyId, a.PersonId }).IsUnique();
         builder.Entity<Invitation>(t => { t.ToTable("invitations").HasKey(i => new { i.BodyId, i.Hash }); t.HasIndex(i => i.Hash).IsUnique(); });
 
-        builder.Entity<BodyRow>().ToTable("bodies").HasKey(b => b.BodyId);
-        builder.Entity<DivisionRow>(t => { t.ToTable("divisions").HasKey(d => new { d.BodyId, d.Id }); t.HasOne<BodyRow>().WithMany().HasForeignKey(d => d.BodyId); });
-        builder.Entity<PostRow>(t => { t.ToTable("posts").HasKey(p => new { p.BodyId, p.Id }); t.HasOne<DivisionRow>().WithMany().HasForeignKey(p => new { p.BodyId, p.DivisionId }); });
-        builder.Entity<PersonRow>(t => { t.ToTable("people").HasKey(p => new { p.BodyId, p.Id }); t.HasOne<BodyRow>().WithMany().HasForeignKey(p => p.BodyId); });
-        builder.Entity<AssignmentRow>(t => { t.ToTable("assignments").HasKey(a => new { a.BodyId, a.Ordinal }); t.HasOne<PostRow>().WithMany().HasForeignKey(a => new { a.BodyId, a.PostId }); t.HasOne<PersonRow>().WithMany().HasForeignKey(a => new { a.BodyId, a.PersonId }); });
-        builder.Entity<RoleRow>(t => { t.ToTable("role_holdings").HasKey(r => new { r.BodyId, r.Ordinal }); t.HasOne<PostRow>().WithMany().HasForeignKey(r => new { r.BodyId, r.PostId }); });
-        builder.Entity<RuleSetRow>(t => { t.ToTable("rule_sets").HasKey(r => new { r.BodyId, r.Id, r.Version }); t.HasOne<BodyRow>().WithMany().HasForeignKey(r => r.BodyId); });
+        OrganizationTables.Build(builder);
 
+        Subject<RuleSetRow>(builder, "rule_sets", t =>
+        {
+            t.HasIndex(r => new { r.BodyId, r.Code, r.Number }).IsUnique();
+            t.HasIndex(r => new { r.BodyId, r.InForceFrom });
+        });
+        Subject<RuleDraftRow>(builder, "rule_drafts").HasIndex(d => new { d.BodyId, d.ChangedAt });
         Subject<ServiceRow>(builder, "services").HasIndex(s => new { s.BodyId, s.CatalogId });
         Subject<CaseRow>(builder, "cases", t =>
         {
