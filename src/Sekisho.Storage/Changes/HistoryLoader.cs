@@ -17,7 +17,7 @@ namespace Sekisho.Storage.Changes;
 /// <summary>Stores a <see cref="History"/> of a body that has no case yet, whole or not at all.</summary>
 public sealed class HistoryLoader(IDbContextFactory<SekishoContext> contexts)
 {
-    /// <summary>Letters of a history older than this many days are not kept: everybody has read them.</summary>
+    /// <summary>Letters of a history that are older than this many days have been read by everybody whom they reached.</summary>
     public const int NewsDays = 14;
 
     /// <summary>Fills a body by a script and stores what it did. Nothing happens where the body has cases already.</summary>
