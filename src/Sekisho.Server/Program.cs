@@ -8,5 +8,6 @@ var root = new RootCommand("関所 Sekisho: 外部サービス（生成AIなど�
     AuditCommand.Make(),
     KeyCommand.Make(),
     SampleCommand.Make(),
+    OrganizationCommand.Make(),
 };
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

@@ -1,4 +1,5 @@
 using System.Net;
+using Sekisho.Exchange.Mail;
 using Sekisho.Storage;
 using Sekisho.Storage.Secrets;
 
@@ -33,6 +34,9 @@ internal sealed record ServerSettings
 
     /// <summary>Outbound proxy towards the providers, or null.</summary>
     public required Uri? OutboundProxy { get; init; }
+
+    /// <summary>The body's mail server, or null: then news is on the pages only.</summary>
+    public MailSettings? Mail { get; init; }
 
     /// <summary>The database that these settings mean.</summary>
     public StorageSettings Storage => new(Path.Combine(DataFolder, "sekisho.db"), PostgreSql);
