@@ -114,7 +114,7 @@ public sealed partial record Case
         if (seats.Refused) return seats.Refusal;
         if (Blank(reason) is not { } why) return Refuse.ReasonMissing();
         if (Reasons.Fault(why) is { } tooLong) return tooLong;
-        if (toStep is { } step && (step < 0 || step >= CurrentStep || Route[step].Kind is StepKind.Circulate)) return Refuse.NotAnEarlierStep();
+        if (toStep is { } step && (step < 0 || step >= CurrentStep || Route[step].Kind is StepKind.Circulate || IsOpenBefore(step))) return Refuse.NotAnEarlierStep();
         var seat = seats.Value[0];
         var back = new CaseEvent.SentBack(why, toStep, by.PersonId.GetValueOrDefault(), seat.PostId, seat.Capacity, at);
         return new Act("case.send-back", back)
@@ -127,6 +127,10 @@ public sealed partial record Case
                 : [.. Route[toStep.Value].PostIds.Select(post => new Letter(null, post, $"申請が差し戻されました（{Number}）", $"/reviews/{Id}"))],
         };
     }
+
+    /// <summary>Whether a step before one was neither done nor taken up: what was registered on paper jumps ahead, and going back must not make that a skip.</summary>
+    private bool IsOpenBefore(int step) =>
+        Route.Index().Any(s => s.Index < step && s.Item.Kind is not StepKind.Circulate && s.Item.Missing([.. ActsOf(s.Index).Select(a => a.PostId)]).Any() && AfterChecks.All(c => c.Step != s.Index));
 
     /// <summary>廃案: the head of the applicant's division, with a reason; the software by itself only after long idleness.</summary>
     public Result<Act> Drop(string? reason, CasePapers papers, Actor by, DateTimeOffset at)

@@ -32,7 +32,7 @@ public sealed class CasePropertyTests
             var world = new CaseWorld(bytes);
             world.Live(60, (before, act, after) => CaseInvariants.Check(world, before, act, after));
         },
-        iter: 3000);
+        iter: 2000);
 
     [Fact]
     public void Replaying_the_events_gives_the_state_also_from_their_stored_form() => Tapes.Sample(
@@ -43,10 +43,10 @@ public sealed class CasePropertyTests
             foreach (var c in world.Cases.Values) Replayed<Case, CaseEvent>(world.Events[c.Id], Case.Fold).ShouldBe(Applications.Text(c));
             foreach (var permit in world.Permits.Values) Replayed<Permit, PermitEvent>(world.Events[permit.Id], Permit.Fold).ShouldBe(Applications.Text(permit));
         },
-        iter: 500);
+        iter: 300);
 
     [Fact]
-    public void What_is_refused_changes_nothing_and_says_why() => Tapes.Sample(
+    public void What_is_refused_changes_nothing() => Tapes.Sample(
         bytes =>
         {
             var world = new CaseWorld(bytes);
@@ -54,11 +54,12 @@ public sealed class CasePropertyTests
             {
                 var (before, refused) = (Everything(world), world.Refused.Count);
                 world.Live(1);
-                if (world.Refused.Count > refused && world.Cases.Count > 0) Everything(world).Skip(before.Count).Count().ShouldBeLessThanOrEqualTo(1);
-                if (world.Refused.Count > refused) Everything(world).Take(before.Count).ShouldBe(before);
+                if (world.Refused.Count == refused) continue;
+                var after = Everything(world);
+                foreach (var (id, text) in before) after[id].ShouldBe(text);
             }
         },
-        iter: 100);
+        iter: 40);
 
     /// <summary>The properties would hold as well if nothing ever happened.</summary>
     [Fact]
@@ -89,7 +90,7 @@ public sealed class CasePropertyTests
                 });
                 foreach (var code in world.Refused) Reach(code);
             },
-            iter: 3000);
+            iter: 2000);
 
         string[] wanted =
         [
@@ -106,7 +107,8 @@ public sealed class CasePropertyTests
         void Reach(string what) => reached.AddOrUpdate(what, 1, (_, n) => n + 1);
     }
 
-    private static List<string> Everything(CaseWorld world) => [.. world.Cases.Values.Select(Applications.Text), .. world.Permits.Values.Select(Applications.Text)];
+    private static Dictionary<Guid, string> Everything(CaseWorld world) =>
+        world.Cases.Values.Select(c => (c.Id, Text: Applications.Text(c))).Concat(world.Permits.Values.Select(p => (p.Id, Text: Applications.Text(p)))).ToDictionary(s => s.Id, s => s.Text);
 
     private static string Replayed<T, TEvent>(IEnumerable<DomainEvent> events, Func<T?, DomainEvent, T> fold)
         where T : class
