@@ -42,12 +42,12 @@ internal static class DecisionEffects
     public static Permit? Overlapping(Case about, CasePapers papers) => papers.Others.FirstOrDefault(p =>
         p.ServiceId == about.Answers.ServiceId && p.DivisionId == about.DivisionId && p.TaskCode == about.Answers.TaskCode && p.RevokedReason is null
         && p.IsException == (about.CaseKind is CaseKind.Exception)
-        && p.From <= about.Answers.Until && about.Answers.From <= p.LastDay);
+        && p.From <= p.LastDay && p.From <= about.Answers.Until && about.Answers.From <= p.LastDay);
 
     /// <summary>Another permit for the same service, division and task that one would overlap if it went on until a day.</summary>
     public static Permit? OverlappingUntil(Permit permit, DateOnly until, IEnumerable<Permit> others) => others.FirstOrDefault(p =>
         p.Id != permit.Id && p.ServiceId == permit.ServiceId && p.DivisionId == permit.DivisionId && p.TaskCode == permit.TaskCode && p.RevokedReason is null
-        && p.IsException == permit.IsException && p.From <= until && permit.From <= p.LastDay);
+        && p.IsException == permit.IsException && p.From <= p.LastDay && p.From <= until && permit.From <= p.LastDay);
 
     /// <summary>The decider's conditions, those that the rule set demands, and a precedent one for each report whose 了解 use waits for.</summary>
     public static ImmutableArray<Condition> ConditionsOf(Case about, Decision decision, CasePapers papers, DateTimeOffset at)
