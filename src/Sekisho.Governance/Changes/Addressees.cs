@@ -9,17 +9,21 @@ namespace Sekisho.Governance.Changes;
 /// </summary>
 public static class Addressees
 {
-    /// <summary>Who gets a letter on a date: the person addressed, or those who hold the post then. Nobody where the post is vacant.</summary>
+    /// <summary>A deputy reads the letters of so many days back: what came while nobody was there.</summary>
+    public const int DeputyDays = 14;
+
+    /// <summary>Who gets a letter on a date: the person addressed, or those who hold the post then, and their deputy where all are away or the post is vacant.</summary>
     public static IEnumerable<Person> Of(Organization organization, Guid? personId, Guid? postId, DateOnly date) =>
-        postId is { } post ? organization.HoldersOf(post, date)
+        postId is { } post ? organization.AddressedBy(post, date)
         : personId is { } id && organization.People.GetValueOrDefault(id) is { } person ? [person]
         : [];
 
-    /// <summary>The boxes that a person reads on a date: their own, and that of each post held, from the day on which they took it over.</summary>
+    /// <summary>The boxes that a person reads on a date: their own, that of each post held, from the day on which they took it over, and that of each post for which they act.</summary>
     public static IReadOnlyList<Letterbox> BoxesOf(Organization organization, Guid personId, DateOnly date) =>
     [
         new Letterbox(personId, null, DateTimeOffset.MinValue),
         .. organization.Assignments.Where(a => a.PersonId == personId && a.Covers(date)).GroupBy(a => a.PostId)
             .Select(held => new Letterbox(null, held.Key, JapanTime.StartOf(held.Min(a => a.From)))),
+        .. organization.PostsActedFor(personId, date).Where(post => !organization.Holds(personId, post, date)).Select(post => new Letterbox(null, post, JapanTime.StartOf(date.AddDays(-DeputyDays)))),
     ];
 }
