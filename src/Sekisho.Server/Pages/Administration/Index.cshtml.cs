@@ -35,7 +35,7 @@ public sealed class IndexModel(Visit visit, IChanges changes, AccountQueries acc
             if (!Organization.PostsWith(role, Visit.Today).Any(post => Organization.HoldersOf(post.Id, Visit.Today).Any())) yield return ($"{Rules.TitleOf(role)}の人がいないため、{consequence}。", "/administration/roles", "役割を登録する");
         }
 
-        var headless = OrganizationTree.Of(Organization).Select(d => d.Division).Where(d => Organization.HeadOf(d.Id) is null && Organization.Posts.Values.Any(p => p.DivisionId == d.Id)).ToList();
+        var headless = OrganizationTree.Of(Organization, Visit.Today).Select(d => d.Division).Where(d => Organization.HeadOf(d.Id) is null && Organization.Posts.Values.Any(p => p.DivisionId == d.Id)).ToList();
         if (headless.Count > 0) yield return ($"所属長の職がない部署が{headless.Count}あります（{string.Join("、", headless.Take(3).Select(d => d.Name))}{(headless.Count > 3 ? "ほか" : "")}）。その部署の申請は、上の部署の所属長が審査します。", "/administration/posts", "職を登録する");
         if (Organization.PublicContacts is { Phones.IsEmpty: true, Mails.IsEmpty: true, Domains.IsEmpty: true }) yield return ("公開している連絡先がありません。登録すると、代表電話などが検査で見つかっても、確認の対象になりません。", "/administration/contacts", "連絡先を登録する");
     }

@@ -22,7 +22,7 @@ public sealed class PostsModel(Visit visit, IChanges changes) : AdministrationPa
     public bool IsHead { get; set; }
 
     /// <summary>The posts that the list shows, by division.</summary>
-    public IEnumerable<Post> Posts => OrganizationTree.Of(Organization)
+    public IEnumerable<Post> Posts => OrganizationTree.Of(Organization, Visit.Today)
         .Where(d => Division is null || d.Division.Id == Division)
         .SelectMany(d => OrganizationTree.InOrder(Organization.Posts.Values.Where(p => p.DivisionId == d.Division.Id)));
 
