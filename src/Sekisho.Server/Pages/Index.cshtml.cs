@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Cases;
+using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
 using Sekisho.Server.Visits;
 using Sekisho.Storage.Cases;
@@ -27,6 +28,9 @@ public sealed class IndexModel(Visit visit, CaseQueries cases, ServiceQueries se
     /// <summary>Unread letters.</summary>
     public IReadOnlyList<NewsItem> News { get; private set; } = [];
 
+    /// <summary>後任の指名が必要な職 of the divisions that I head.</summary>
+    public IReadOnlyList<Vacancy> Vacancies { get; private set; } = [];
+
     /// <summary>Shows it.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
     {
@@ -39,6 +43,8 @@ public sealed class IndexModel(Visit visit, CaseQueries cases, ServiceQueries se
         // What stands above as a task is no news as well.
         News = [.. unread.Where(letter => Waiting.All(c => letter.Path != $"/reviews/{c.Id}"))];
         Permits = await permits.OfPersonAsync(organization, Visit.PersonId, Visit.Today, cancellation);
+        var headed = organization.HeadedBy(Visit.PersonId, Visit.Today).ToHashSet();
+        if (headed.Count > 0) Vacancies = [.. organization.Vacancies(Visit.Today, await permits.ManagingAsync(Visit.BodyId, Visit.Today, cancellation)).Where(v => headed.Contains(v.Post.DivisionId))];
         serviceNames = (await services.ListAsync(Visit.BodyId, cancellation)).ToDictionary(s => s.Id, s => s.Facts.Name);
     }
 
