@@ -1,7 +1,6 @@
 using CsCheck;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Rosters;
-using UnitTests.Governance.Organizations;
 
 namespace UnitTests.Governance.Rosters;
 
