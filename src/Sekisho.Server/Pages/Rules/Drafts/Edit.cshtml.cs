@@ -53,7 +53,7 @@ public sealed class EditModel(Visit visit, RuleDraftQueries drafts, IChanges cha
         if (IsNew) spot.Into!.Add(thing);
 
         var (rules, faults) = RuleSetReader.Judge(spot.Root.ToJsonString());
-        var mine = faults.SelectMany(f => FieldOf(f.Place) is { } field ? [Refuse.RuleWrong(field.Id, f.Sentence)] : rules is null && f.Place.StartsWith(spot.Prefix, StringComparison.Ordinal) ? [Refuse.RuleFormatWrong(f.Place, f.Sentence)] : Enumerable.Empty<Refusal>()).ToList();
+        var mine = faults.SelectMany(f => (FieldOf(f.Place) ?? FieldOfNeighbour(f)) is { } field ? [Refuse.RuleWrong(field.Id, f.Sentence)] : rules is null && f.Place.StartsWith(spot.Prefix, StringComparison.Ordinal) ? [Refuse.RuleFormatWrong(f.Place, f.Sentence)] : Enumerable.Empty<Refusal>()).ToList();
         if (mine.Count > 0) return Refused(mine);
         return await StoreAsync("保存しました。", Form.Lists.IsEmpty ? spot.Back : $"{spot.Prefix.TrimEnd('/')}", cancellation);
     }
@@ -93,6 +93,12 @@ public sealed class EditModel(Visit visit, RuleDraftQueries drafts, IChanges cha
     private Field? FieldOf(string place) => place.StartsWith(spot.Prefix, StringComparison.Ordinal) && place[spot.Prefix.Length..] is var rest
         ? Form.Fields.FirstOrDefault(f => rest == f.Place) ?? Form.Fields.FirstOrDefault(f => rest.StartsWith(f.Place + "/", StringComparison.Ordinal)) ?? Form.Fields.FirstOrDefault(f => rest.Length > 0 && f.Place.StartsWith(rest + "/", StringComparison.Ordinal))
         : null;
+
+    /// <summary>The field that brings a fault to another row of the list, such as a code that stands twice now; null for a fault that was there before.</summary>
+    private Field? FieldOfNeighbour(RuleFault fault) =>
+        Form.IsList && !RuleFaults.Contains(fault) && fault.Place.StartsWith(spot.Back + "/", StringComparison.Ordinal)
+            ? Form.Fields.FirstOrDefault(f => fault.Place.EndsWith("/" + f.Place, StringComparison.Ordinal) && fault.Place.Count(c => c == '/') == spot.Prefix.Count(c => c == '/') + f.Place.Count(c => c == '/'))
+            : null;
 
     /// <summary>What is optional as a whole and says nothing is left out.</summary>
     private static void Prune(JsonObject thing)
