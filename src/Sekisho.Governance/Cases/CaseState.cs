@@ -26,4 +26,7 @@ public enum CaseState
 
     /// <summary>取下げ.</summary>
     Withdrawn,
+
+    /// <summary>廃案.</summary>
+    Dropped,
 }

@@ -7,14 +7,23 @@ namespace Sekisho.Governance.Cases;
 public static class RevisionHash
 {
     /// <summary>The hash of a revision, as lower-case hex.</summary>
-    public static string Of(Guid caseId, int revision, Answers answers)
+    public static string Of(Guid caseId, int revision, Answers answers) => Convert.ToHexStringLower(SHA256.HashData(Written(answers, json =>
+    {
+        json.WriteString("case", caseId);
+        json.WriteNumber("revision", revision);
+    })));
+
+    /// <summary>Answers by themselves: the same bytes for the same content.</summary>
+    internal static byte[] Canonical(Answers answers) => Written(answers, _ => { });
+
+    private static byte[] Written(Answers answers, Action<Utf8JsonWriter> head)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
-            json.WriteString("case", caseId);
-            json.WriteNumber("revision", revision);
+            head(json);
+            json.WriteString("permit", answers.PermitId?.ToString());
             json.WriteString("service", answers.ServiceId?.ToString());
             json.WriteString("task", answers.TaskCode);
             json.WriteString("purpose", answers.Purpose);
@@ -28,10 +37,40 @@ public static class RevisionHash
             foreach (var code in answers.Confirmed.Order(StringComparer.Ordinal)) json.WriteStringValue(code);
             json.WriteEndArray();
             json.WriteBoolean("riskAccepted", answers.RiskAccepted);
+            json.WriteString("reason", answers.Reason);
+            json.WriteString("measure", answers.Measure?.ToString());
+            json.WriteStartArray("items");
+            foreach (var item in answers.Items) WriteItem(json, item);
+            json.WriteEndArray();
+            json.WriteStartObject("more");
+            foreach (var (code, answer) in answers.More) json.WriteString(code, answer);
+            json.WriteEndObject();
+            WriteIds(json, "consulted", answers.Consulted);
+            json.WriteStartArray("attachments");
+            foreach (var file in answers.Attachments) WriteFile(json, file);
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(buffer.ToArray()));
+        return buffer.ToArray();
+    }
+
+    private static void WriteItem(Utf8JsonWriter json, BulkItem item)
+    {
+        json.WriteStartObject();
+        json.WriteString("permit", item.PermitId);
+        json.WriteString("action", item.Action.ToString());
+        json.WriteString("until", item.Until?.ToString("O"));
+        json.WriteString("note", item.Note);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFile(Utf8JsonWriter json, Attachment file)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", file.Name);
+        json.WriteString("sha256", file.Sha256);
+        json.WriteEndObject();
     }
 
     private static void WriteIds(Utf8JsonWriter json, string name, IEnumerable<Guid> ids)

@@ -24,6 +24,9 @@ public sealed record Act(string Name, params ImmutableArray<DomainEvent> Events)
     /// <summary>Subjects that this act brings into being.</summary>
     public ImmutableArray<Founding> Founds { get; init; } = [];
 
+    /// <summary>What it means for subjects that exist already.</summary>
+    public ImmutableArray<Consequence> Consequences { get; init; } = [];
+
     /// <summary>Letters to people, sent after the transaction.</summary>
     public ImmutableArray<Letter> Letters { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using Sekisho.Governance.Organizations;
+using Sekisho.Governance.Permits;
 using Sekisho.Governance.Rules;
 
 namespace Sekisho.Governance.Changes;
@@ -18,6 +19,9 @@ public interface IDesk
     /// <summary>Another subject of the same body, or null.</summary>
     Task<T?> FindAsync<T>(Guid? id)
         where T : class, ISubject<T>;
+
+    /// <summary>All permits of the body for a service.</summary>
+    Task<IReadOnlyList<Permit>> PermitsOfAsync(Guid serviceId);
 
     /// <summary>The next number of a series in the fiscal year of the act, from 1, without gaps: taken only if the act is stored.</summary>
     Task<int> NextNumberAsync(string series);

@@ -8,9 +8,9 @@ using Sekisho.Governance.Rules;
 namespace Sekisho.Governance.Permits;
 
 /// <summary>
-/// A permit in the register (台帳). Life: 発効待ち until its first day, then 有効, 停止 and back, 期限切れ at 00:00 in Japan after its last day.
+/// A permit in the register (台帳). Life: 発効待ち or 条件未了, then 有効, 停止 and back; in the end 取消, 終了, or 期限切れ at 00:00 in Japan after its last day.
 /// </summary>
-public sealed record Permit : ISubject<Permit>
+public sealed partial record Permit : ISubject<Permit>
 {
     /// <summary>Kind of subject, as events and the audit trail name it.</summary>
     public static string Kind => "permit";
@@ -29,6 +29,9 @@ public sealed record Permit : ISubject<Permit>
 
     /// <summary>The case that it was decided in.</summary>
     public required Guid CaseId { get; init; }
+
+    /// <summary>The division that uses.</summary>
+    public required Guid DivisionId { get; init; }
 
     /// <summary>The service.</summary>
     public required Guid ServiceId { get; init; }
@@ -54,62 +57,59 @@ public sealed record Permit : ISubject<Permit>
     /// <summary>Last day, in Japan.</summary>
     public required DateOnly Until { get; init; }
 
-    /// <summary>Conditions of a 条件付き許可.</summary>
-    public required ImmutableArray<string> Conditions { get; init; }
+    /// <summary>Conditions, by their numbers.</summary>
+    public required ImmutableArray<Condition> Conditions { get; init; }
 
-    /// <summary>The rule set that it was decided under.</summary>
+    /// <summary>The rule set that it was decided or last examined under.</summary>
     public required RuleSetReference Rules { get; init; }
 
     /// <summary>When it was entered.</summary>
     public required DateTimeOffset GrantedAt { get; init; }
 
+    /// <summary>Whether it was given as 例外措置, above what the form of the service may receive.</summary>
+    public bool IsException { get; init; }
+
     /// <summary>The suspension in force, or null.</summary>
     public Suspension? Suspension { get; init; }
 
-    /// <inheritdoc/>
-    public static Permit Fold(Permit? current, DomainEvent happened) => happened switch
-    {
-        PermitEvent.Granted e => new Permit
-        {
-            Id = e.PermitId,
-            BodyId = e.BodyId,
-            Version = 1,
-            Number = e.Number,
-            CaseId = e.CaseId,
-            ServiceId = e.ServiceId,
-            TaskCode = e.TaskCode,
-            Purpose = e.Purpose,
-            Users = e.Users,
-            MaximumLevel = e.MaximumLevel,
-            ManagerPostId = e.ManagerPostId,
-            From = e.From,
-            Until = e.Until,
-            Conditions = e.Conditions,
-            Rules = e.Rules,
-            GrantedAt = e.At,
-        },
-        PermitEvent.Suspended e when current is not null => current with { Suspension = new Suspension(e.Reason, e.ByPersonId, e.ByPostId, e.At), Version = current.Version + 1 },
-        PermitEvent.Lifted when current is not null => current with { Suspension = null, Version = current.Version + 1 },
-        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "A permit does not know this event."),
-    };
+    /// <summary>The renewal applied for, while it is under way.</summary>
+    public Guid? RenewalCaseId { get; init; }
+
+    /// <summary>Whether it goes on after its last day until that renewal is decided (暫定継続).</summary>
+    public bool GoesOn { get; init; }
+
+    /// <summary>Why it was revoked, once it was.</summary>
+    public string? RevokedReason { get; init; }
+
+    /// <summary>Its last day by 廃止届, once it was given up.</summary>
+    public DateOnly? EndedOn { get; init; }
+
+    /// <summary>Last day on which it can be in force as things stand; the last of all days while it goes on for a renewal.</summary>
+    public DateOnly LastDay => EndedOn is { } ended && (GoesOn || ended < Until) ? ended : GoesOn ? DateOnly.MaxValue : Until;
 
     /// <summary>State on a date in Japan.</summary>
     public PermitState StateOn(DateOnly date) =>
-        date > Until ? PermitState.Expired
+        RevokedReason is not null ? PermitState.Revoked
+        : date > EndedOn ? PermitState.Ended
+        : date > Until && !GoesOn ? PermitState.Expired
         : Suspension is not null ? PermitState.Suspended
         : date < From ? PermitState.Pending
+        : Conditions.Any(c => c.Blocks) ? PermitState.Conditional
         : PermitState.InForce;
+
+    /// <summary>Whether it is, or will be, in force: neither revoked, ended nor expired.</summary>
+    public bool IsLiveOn(DateOnly date) => StateOn(date) is not (PermitState.Revoked or PermitState.Ended or PermitState.Expired);
 
     /// <summary>Stops use under it at once: its 外部サービス管理者 or the 統括情報セキュリティ責任者.</summary>
     public Result<Act> Suspend(string? reason, Organization organization, Actor by, DateTimeOffset at)
     {
         var today = JapanTime.DateAt(at);
         var person = by.PersonId.GetValueOrDefault();
-        var post = organization.Holds(person, ManagerPostId, today) ? organization.Posts[ManagerPostId] : organization.PostFor(person, Role.Chief, today);
+        var post = organization.CapacityFor(person, ManagerPostId, today) is not null ? organization.Posts[organization.CurrentPost(ManagerPostId, today)] : organization.PostFor(person, Role.Chief, today);
         if (post is null) return Refuse.RoleNeeded("この許可の外部サービス管理者、または統括情報セキュリティ責任者");
         if (string.IsNullOrWhiteSpace(reason)) return Refuse.ReasonMissing();
         if (Reasons.Fault(reason) is { } tooLong) return tooLong;
-        if (StateOn(today) is PermitState.Suspended or PermitState.Expired) return Refuse.StateIsSo();
+        if (StateOn(today) is PermitState.Suspended || !IsLiveOn(today)) return Refuse.StateIsSo();
         return new Act("permit.suspend", new PermitEvent.Suspended(reason.Trim(), person, post.Id, at))
         {
             PostId = post.Id,

@@ -1,5 +1,6 @@
 using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Refusals;
+using Sekisho.Governance.Rules;
 using Sekisho.Governance.Services;
 
 namespace Sekisho.Governance.Permits;
@@ -27,7 +28,7 @@ public static class PermitCheck
             }
         }
 
-        return nearest! with { Basis = nearest.Basis ?? register.Rules.BasisOf("8.3(2)②") };
+        return nearest! with { Basis = nearest.Basis ?? register.Rules.BasisFor(RuleMatter.Decision) };
     }
 
     /// <summary>The models that a person may name at an instant: those whose service a permit in force opens to them.</summary>
@@ -55,27 +56,37 @@ public static class PermitCheck
                 ? (Refuse.PersonNotInPermit(service.Facts.Name, permit.Number), 2)
                 : permit.StateOn(today) switch
                 {
+                    PermitState.Revoked or PermitState.Ended => (Refuse.PermitClosed(permit.Number), 3),
                     PermitState.Expired => (Refuse.PermitExpired(permit.Number, JapaneseEra.Format(permit.Until)), 3),
                     PermitState.Pending => (Refuse.PermitPending(permit.Number, JapaneseEra.Format(permit.From)), 4),
+                    PermitState.Conditional => (Refuse.PermitConditional(permit.Number, permit.Conditions.First(c => c.Blocks).Text), 5),
                     PermitState.Suspended => (Refuse.PermitSuspended(permit.Number), 5),
-                    PermitState.InForce => (ByLevel(register, service, permit, request), 6),
+                    PermitState.InForce => (ByRule(register, service, permit, request, today), 6),
                     _ => (Refuse.NoPermit(service.Facts.Name), 0),
                 };
         }
     }
 
-    private static Result<Passage> ByLevel(BodyRegister register, Service service, Permit permit, PermitRequest request)
+    /// <summary>What the rules in force today say to a permit in force: form of the service, training of the person, class of the text.</summary>
+    private static Result<Passage> ByRule(BodyRegister register, Service service, Permit permit, PermitRequest request, DateOnly today)
     {
+        var ceiling = register.Rules.CeilingOf(service.Facts.Form);
+        if (ceiling.Barred) return Refuse.FormBarred(service.Facts.Name, ceiling.Reason) with { Basis = register.Rules.BasisOf(ceiling.Clause) };
+        if (register.Rules.TaskOf(permit.TaskCode) is { TrainingLevel: > 0 } task && register.Organization.TrainingLevelOf(request.PersonId, today) < task.TrainingLevel)
+        {
+            return Refuse.TrainingMissing(task.Title, register.Rules.Trainings.FirstOrDefault(t => t.Level == task.TrainingLevel)?.Title ?? $"第{task.TrainingLevel}段階の研修");
+        }
+
         if (request.Level is { } asked)
         {
             // A level that the rule set does not know is not understood, and so the highest.
             var level = register.Rules.ClassOf(asked).Level;
-            if (register.Rules.CeilingOf(service.Facts.Form) is var ceiling && level > ceiling.MaximumLevel)
+            if (!permit.IsException && level > ceiling.MaximumLevel)
             {
                 return Refuse.LevelAboveService(Information(register, level, request), service.Facts.Name, ceiling.Reason) with { Basis = register.Rules.BasisOf(ceiling.Clause) };
             }
 
-            if (level > permit.MaximumLevel) return Refuse.LevelAbovePermit(Information(register, level, request), permit.Number, register.Rules.ClassOf(permit.MaximumLevel).Code) with { Basis = register.Rules.BasisOf("8.2") };
+            if (level > permit.MaximumLevel) return Refuse.LevelAbovePermit(Information(register, level, request), permit.Number, register.Rules.ClassOf(permit.MaximumLevel).Code) with { Basis = register.Rules.BasisFor(RuleMatter.Level) };
         }
 
         return new Passage(permit, service, service.Upstream!.Models.First(m => m.Alias == request.Model));

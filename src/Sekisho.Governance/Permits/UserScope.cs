@@ -27,6 +27,10 @@ public sealed record UserScope(ImmutableArray<Guid> Divisions, ImmutableArray<Gu
         return false;
     }
 
+    /// <summary>Both together.</summary>
+    public UserScope With(UserScope more) =>
+        new([.. Divisions.Union(more.Divisions)], [.. Posts.Union(more.Posts)], [.. Persons.Union(more.Persons)]);
+
     /// <summary>Whether people of a division may use on a date: it or one above it is named, or a post in it, or somebody who holds one.</summary>
     public bool Reaches(Organization organization, Guid divisionId, DateOnly date) =>
         organization.Above(divisionId).Any(Divisions.Contains)

@@ -63,6 +63,12 @@ public static partial class Refuse
     /// <summary>SK2106.</summary>
     public static Refusal PermitSuspended(string permit) => new("SK2106", RefusalKind.NotPermitted, $"{permit}は停止されています。理由は外部サービス管理者に確かめてください。");
 
+    /// <summary>SK2109: revoked or given up.</summary>
+    public static Refusal PermitClosed(string permit) => new("SK2109", RefusalKind.NotPermitted, $"{permit}は取り消されたか、終了しています。使うときは、新たに利用申請をしてください。");
+
+    /// <summary>SK2110: a condition that comes first is open.</summary>
+    public static Refusal PermitConditional(string permit, string condition) => new("SK2110", RefusalKind.NotPermitted, $"{permit}は、次の条件を満たすまで使えません：{condition}満たしたら、外部サービス管理者に登録を依頼してください。");
+
     /// <summary>SK2107.</summary>
     public static Refusal ServiceSuspended(string service) => new("SK2107", RefusalKind.NotPermitted, $"「{service}」は全体として停止されています。理由は統括情報セキュリティ責任者に確かめてください。");
 

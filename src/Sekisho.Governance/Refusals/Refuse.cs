@@ -157,6 +157,7 @@ public static partial class Refuse
         CaseState.PermittedWithConditions => "条件付き許可",
         CaseState.Rejected => "不許可",
         CaseState.Withdrawn => "取下げ",
+        CaseState.Dropped => "廃案",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 }

@@ -3,6 +3,7 @@ using Sekisho.Governance.Cases;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
 using Sekisho.Governance.Refusals;
+using Sekisho.Governance.Rosters;
 using Sekisho.Governance.Services;
 using Sekisho.Governance.Usage;
 
@@ -20,6 +21,9 @@ internal static class Titles
         PermitState.Pending => "発効待ち",
         PermitState.InForce => "有効",
         PermitState.Suspended => "停止",
+        PermitState.Conditional => "条件未了",
+        PermitState.Revoked => "取消",
+        PermitState.Ended => "終了",
         PermitState.Expired => "期限切れ",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
@@ -72,6 +76,19 @@ internal static class Titles
         _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
     };
 
+    /// <summary>What was said in a step.</summary>
+    public static string Of(StepOutcome outcome) => outcome switch
+    {
+        StepOutcome.Approved => "承認",
+        StepOutcome.Suitable => "適当",
+        StepOutcome.SuitableWithConditions => "条件付",
+        StepOutcome.Unsuitable => "不適当",
+        StepOutcome.Agreed => "同意",
+        StepOutcome.Objected => "不同意",
+        StepOutcome.Seen => "確認",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
     /// <summary>A sort of public body.</summary>
     public static string Of(BodyKind kind) => kind switch
     {
@@ -83,6 +100,12 @@ internal static class Titles
         BodyKind.Association => "一部事務組合・広域連合",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
+
+    /// <summary>A kind of division.</summary>
+    public static string Of(DivisionKind kind) => RosterWriter.KindOf(kind);
+
+    /// <summary>How somebody is employed.</summary>
+    public static string Of(Employment employment) => RosterWriter.EmploymentOf(employment);
 
     /// <summary>A capacity.</summary>
     public static string Of(Capacity capacity) => capacity switch

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Sekisho.Governance.Audit;
 using Sekisho.Governance.Calendars;
@@ -6,6 +7,7 @@ using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Refusals;
 using Sekisho.Storage.Audit;
+using Sekisho.Storage.Organizations;
 using Sekisho.Storage.Permits;
 
 namespace Sekisho.Storage.Changes;
@@ -14,7 +16,7 @@ namespace Sekisho.Storage.Changes;
 /// The executor. Order: queue for the body's chain, look for the form's token, find the subject, compare its version, carry the command
 /// out, store events, state, audit entry, letters and token, commit.
 /// </summary>
-internal sealed class ChangeExecutor(IDbContextFactory<SekishoContext> contexts, TimeProvider time, SnapshotNudge nudge) : IChanges
+internal sealed class ChangeExecutor(IDbContextFactory<SekishoContext> contexts, OrganizationCache organizations, TimeProvider time, SnapshotNudge nudge) : IChanges
 {
     public Task<Result<T>> ChangeAsync<T>(ChangeRequest request, Func<T, IDesk, Task<Result<Act>>> command, CancellationToken cancellation = default)
         where T : class, ISubject<T> =>
@@ -24,8 +26,9 @@ internal sealed class ChangeExecutor(IDbContextFactory<SekishoContext> contexts,
             {
                 if (await Keepers.Of<T>().FindAsync(context, request.BodyId, request.Id, cancellation) is not { } subject) return Refuse.NoSuch("もの");
                 if (request.ExpectedVersion is { } expected && expected != subject.Version) return Refuse.Overtaken();
-                var act = await command(subject, desk);
-                return act.Refused ? act.Refusal : new Change<T>(subject, act.Value);
+                var (current, due) = Settled(subject, desk.At);
+                var act = await command(current, desk);
+                return act.Refused ? act.Refusal : new Change<T>(subject, act.Value with { Events = [.. due, .. act.Value.Events] });
             },
             cancellation);
 
@@ -61,6 +64,7 @@ internal sealed class ChangeExecutor(IDbContextFactory<SekishoContext> contexts,
             await context.SaveChangesAsync(cancellation);
             if (ConcernsTheGateway<T>(change.Value.Act)) await SnapshotRevision.AdvanceAsync(context, cancellation);
             await transaction.CommitAsync(cancellation);
+            if (state is Organization stored) organizations.Keep(stored);
             nudge.Signal();
             return state;
         }
@@ -74,8 +78,16 @@ internal sealed class ChangeExecutor(IDbContextFactory<SekishoContext> contexts,
         }
     }
 
-    /// <summary>A case by itself opens nothing; only the permit that it founds does.</summary>
-    private static bool ConcernsTheGateway<T>(Act act) => typeof(T) != typeof(Case) || !act.Founds.IsEmpty;
+    /// <summary>A transfer whose day has come is in effect before any command: its events are stored first, with the act that comes next.</summary>
+    private static (T Current, ImmutableArray<DomainEvent> Due) Settled<T>(T subject, DateTimeOffset at)
+        where T : class, ISubject<T>
+    {
+        ImmutableArray<DomainEvent> due = subject is Organization organization ? [.. organization.Due(JapanTime.DateAt(at))] : [];
+        return (due.Aggregate(subject, T.Fold), due);
+    }
+
+    /// <summary>A case by itself opens nothing; only what it founds or changes in the register does.</summary>
+    private static bool ConcernsTheGateway<T>(Act act) => typeof(T) != typeof(CaseReading) && (typeof(T) != typeof(Case) || !act.Founds.IsEmpty || !act.Consequences.IsEmpty);
 
     /// <summary>A body that is being set up gets the start of its chain. False where it has one.</summary>
     private static async Task<bool> FoundChainAsync(SekishoContext context, ChangeRequest request, CancellationToken cancellation)
@@ -94,10 +106,18 @@ internal sealed class ChangeExecutor(IDbContextFactory<SekishoContext> contexts,
         if (state.Id != request.Id || state.BodyId != request.BodyId) throw new InvalidOperationException($"{act.Name} is about another subject than its request.");
 
         var first = change.Before?.Version ?? 0;
+        var consequences = new List<StoredEvent>();
+        foreach (var other in act.Consequences)
+        {
+            var before = await Keepers.Of(other.Kind).ContinueAsync(context, request.BodyId, other.Id, other.Events, cancellation);
+            consequences.AddRange(other.Events.Select((e, i) => new StoredEvent(other.Kind, other.Id, before + 1 + i, EventFormat.Write(other.Kind, e))));
+        }
+
         List<StoredEvent> events =
         [
             .. act.Events.Select((e, i) => new StoredEvent(T.Kind, state.Id, first + 1 + i, EventFormat.Write(T.Kind, e))),
             .. act.Founds.Select(f => new StoredEvent(f.Kind, f.Id, 1, EventFormat.Write(f.Kind, f.First))),
+            .. consequences,
         ];
         var content = new AuditContent(
             at,

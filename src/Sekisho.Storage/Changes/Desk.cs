@@ -1,7 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;
+using Sekisho.Governance.Permits;
 using Sekisho.Governance.Rules;
+using Sekisho.Storage.Organizations;
 using Sekisho.Storage.Rules;
 
 namespace Sekisho.Storage.Changes;
@@ -15,12 +19,18 @@ internal sealed class Desk(SekishoContext context, Guid bodyId, DateTimeOffset a
     public DateTimeOffset At => at;
 
     public async Task<Organization> OrganizationAsync() =>
-        organization ??= await FindAsync<Organization>(bodyId) ?? throw new InvalidOperationException("The body has no organisation yet.");
+        organization ??= context.GetService<OrganizationCache>().AsOf(await FindAsync<Organization>(bodyId) ?? throw new InvalidOperationException("The body has no organisation yet."), JapanTime.DateAt(at));
 
     public async Task<RuleSet> RulesAsync() => rules ??= await RuleSets.InForceAsync(context, bodyId, JapanTime.DateAt(at), cancellation);
 
     public async Task<T?> FindAsync<T>(Guid? id)
         where T : class, ISubject<T> => id is { } known ? await Keepers.Of<T>().FindAsync(context, bodyId, known, cancellation) : null;
+
+    public async Task<IReadOnlyList<Permit>> PermitsOfAsync(Guid serviceId)
+    {
+        var documents = await context.Permits.AsNoTracking().Where(p => p.BodyId == bodyId && p.ServiceId == serviceId).OrderBy(p => p.GrantedAt).Select(p => p.Document).ToListAsync(cancellation);
+        return documents.ConvertAll(EventFormat.Read<Permit>);
+    }
 
     public async Task<int> NextNumberAsync(string series)
     {

@@ -27,6 +27,7 @@ internal static class EventFormat
         [Organization.Kind] = typeof(OrganizationEvent),
         [Service.Kind] = typeof(ServiceEvent),
         [Case.Kind] = typeof(CaseEvent),
+        [CaseReading.Kind] = typeof(CaseReadingEvent),
         [Permit.Kind] = typeof(PermitEvent),
         [AccessKey.Kind] = typeof(KeyEvent),
         [RulePublication.Kind] = typeof(RulePublicationEvent),

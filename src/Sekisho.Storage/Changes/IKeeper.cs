@@ -8,6 +8,10 @@ internal interface IKeeper
     /// <summary>Brings a subject into being with its first event.</summary>
     void Found(SekishoContext context, DomainEvent first);
 
+    /// <summary>Continues a subject that exists with more events, for an act on another one. The version before them.</summary>
+    /// <exception cref="InvalidOperationException">The body has no such subject.</exception>
+    Task<int> ContinueAsync(SekishoContext context, Guid bodyId, Guid id, IReadOnlyList<DomainEvent> happened, CancellationToken cancellation);
+
     /// <summary>
     /// What the stored states of a body say otherwise than their events; a sentence for each.
     /// </summary>

@@ -22,6 +22,7 @@ internal static class Keepers
         [Organization.Kind] = new OrganizationKeeper(),
         [Service.Kind] = new ServiceKeeper(),
         [Case.Kind] = new CaseKeeper(),
+        [CaseReading.Kind] = new CaseReadingKeeper(),
         [Permit.Kind] = new PermitKeeper(),
         [AccessKey.Kind] = new KeyKeeper(),
         [RulePublication.Kind] = new RuleSetKeeper(),

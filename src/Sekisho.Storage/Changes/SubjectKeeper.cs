@@ -15,16 +15,23 @@ internal abstract class SubjectKeeper<T, TRow> : IKeeper<T>
     public async Task<T?> FindAsync(SekishoContext context, Guid bodyId, Guid id, CancellationToken cancellation) =>
         await context.Set<TRow>().FindAsync([bodyId, id], cancellation) is { } row ? EventFormat.Read<T>(row.Document) : null;
 
-    public async Task SaveAsync(SekishoContext context, T state, IReadOnlyList<DomainEvent> happened, CancellationToken cancellation)
+    public virtual async Task SaveAsync(SekishoContext context, T state, IReadOnlyList<DomainEvent> happened, CancellationToken cancellation)
     {
         var row = await context.Set<TRow>().FindAsync([state.BodyId, state.Id], cancellation);
         if (row is null) context.Add(RowOf(state));
         else Copy(row, state);
     }
 
+    public async Task<int> ContinueAsync(SekishoContext context, Guid bodyId, Guid id, IReadOnlyList<DomainEvent> happened, CancellationToken cancellation)
+    {
+        var before = await FindAsync(context, bodyId, id, cancellation) ?? throw new InvalidOperationException($"There is no {T.Kind} {id}.");
+        await SaveAsync(context, happened.Aggregate(before, T.Fold), happened, cancellation);
+        return before.Version;
+    }
+
     public void Found(SekishoContext context, DomainEvent first) => context.Add(RowOf(T.Fold(null, first)));
 
-    public async IAsyncEnumerable<string> DifferencesAsync(SekishoContext context, Guid bodyId, [EnumeratorCancellation] CancellationToken cancellation)
+    public virtual async IAsyncEnumerable<string> DifferencesAsync(SekishoContext context, Guid bodyId, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var columns = context.Model.FindEntityType(typeof(TRow))!.GetProperties().Select(p => p.PropertyInfo!).ToList();
         var stored = await context.Set<TRow>().AsNoTracking().Where(r => r.BodyId == bodyId).ToDictionaryAsync(r => r.Id, cancellation);

@@ -8,6 +8,8 @@ internal sealed class PermitRow : SubjectRow
 
     public Guid CaseId { get; set; }
 
+    public Guid DivisionId { get; set; }
+
     public Guid ServiceId { get; set; }
 
     public Guid ManagerPostId { get; set; }
@@ -15,6 +17,9 @@ internal sealed class PermitRow : SubjectRow
     public DateOnly From { get; set; }
 
     public DateOnly Until { get; set; }
+
+    /// <summary>Revoked or given up: no longer asked for by what is due.</summary>
+    public bool IsClosed { get; set; }
 
     public bool IsSuspended { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,9 +18,10 @@ namespace Sekisho.IntegrationTests.Storage;
 internal sealed class StorageHost : IAsyncDisposable
 {
     private readonly TestDatabase database;
+    private readonly TimeProvider time;
     private readonly ServiceProvider services;
 
-    private StorageHost(TestDatabase database, ServiceProvider services) => (this.database, this.services) = (database, services);
+    private StorageHost(TestDatabase database, TimeProvider time) => (this.database, this.time, services) = (database, time, Build(database, new string('k', 32), time));
 
     public static Guid Town { get; } = new("10000000-0000-7000-8000-000000000001");
 
@@ -49,26 +51,26 @@ internal sealed class StorageHost : IAsyncDisposable
 
     public IChanges Changes => Get<IChanges>();
 
-    public static async Task<StorageHost> CreateAsync(TestDatabaseKind kind)
+    public static async Task<StorageHost> CreateAsync(TestDatabaseKind kind, TimeProvider? time = null)
     {
-        var host = await EmptyAsync(kind);
+        var host = await EmptyAsync(kind, time);
         await host.FoundAsync(Town);
-        await host.Get<RuleSetQueries>().EnsurePublishedAsync(Town, await File.ReadAllTextAsync(RepositoryFile("rules/local-2023.json"), Encoding.UTF8), default);
+        await host.Get<RuleSetQueries>().EnsurePublishedAsync(Town, await PlainRulesAsync(), default);
         var entered = await host.Changes.CreateAsync<Service>(Request(ServiceId, 0), desk => Task.FromResult<Governance.Refusals.Result<Act>>(Service.Register(ServiceId, Town, Facts, desk.At)));
         entered.Refused.ShouldBeFalse();
         return host;
     }
 
-    public static async Task<StorageHost> EmptyAsync(TestDatabaseKind kind)
+    public static async Task<StorageHost> EmptyAsync(TestDatabaseKind kind, TimeProvider? time = null)
     {
         var database = await TestDatabase.CreateAsync(kind);
-        var host = new StorageHost(database, Build(database, new string('k', 32)));
+        var host = new StorageHost(database, time ?? TimeProvider.System);
         await host.Get<DatabaseSetup>().MigrateAsync(default);
         return host;
     }
 
     /// <summary>Another node on the same database.</summary>
-    public ServiceProvider AnotherNode() => Build(database, new string('k', 32));
+    public ServiceProvider AnotherNode() => Build(database, new string('k', 32), time);
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
@@ -107,6 +109,24 @@ internal sealed class StorageHost : IAsyncDisposable
         founded.Refused.ShouldBeFalse(founded.Refusal?.Sentence);
     }
 
+    /// <summary>
+    /// A shipped rule set with one route for everything, of which those fall away whom the town does not have (審査, 合議, 回覧), decided here or on paper.
+    /// </summary>
+    private static async Task<string> PlainRulesAsync()
+    {
+        var rules = JsonNode.Parse(await File.ReadAllTextAsync(RepositoryFile("rules/local-2023.json"), Encoding.UTF8))!.AsObject();
+        rules["routes"] = JsonNode.Parse("""
+            [{"code": "plain", "title": "通常の経路", "steps": [
+              {"role": "DivisionHead", "kind": "Review", "title": "所属長"},
+              {"role": "Examiner", "kind": "Examine", "title": "審査担当", "mode": "All"},
+              {"role": "Auditor", "kind": "Circulate", "title": "回覧"},
+              {"role": "Decider", "kind": "Decide", "title": "情報セキュリティ責任者"}]}]
+            """);
+        foreach (var list in (string[])["sheets", "conditions", "reports"]) rules[list] = new JsonArray();
+        (rules["decidedElsewhere"], rules["provisionalContinuation"], rules["deputies"]) = (true, true, new JsonObject());
+        return rules.ToJsonString();
+    }
+
     public async Task<int> ExecuteAsync(FormattableString statement)
     {
         await using var context = await Get<IDbContextFactory<SekishoContext>>().CreateDbContextAsync();
@@ -132,13 +152,13 @@ internal sealed class StorageHost : IAsyncDisposable
         return Path.Combine(folder.FullName, path);
     }
 
-    private static ServiceProvider Build(TestDatabase database, string key)
+    private static ServiceProvider Build(TestDatabase database, string key, TimeProvider time)
     {
         var settings = database.Kind is TestDatabaseKind.Sqlite
             ? new StorageSettings(new SqliteConnectionStringBuilder(database.ConnectionString).DataSource, null)
             : new StorageSettings("", database.ConnectionString);
         var collection = new ServiceCollection();
-        collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None)).AddSingleton(TimeProvider.System);
+        collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None)).AddSingleton(time);
         collection.AddStorage(settings, MasterKey.Parse(Convert.ToBase64String(Encoding.ASCII.GetBytes(key))));
         return collection.BuildServiceProvider();
     }

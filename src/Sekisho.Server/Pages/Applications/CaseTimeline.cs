@@ -20,7 +20,7 @@ public sealed record CaseTimeline(DateTimeOffset At, string Who, string What, st
             {
                 CaseEvent.Opened => new CaseTimeline(at, Name(about.ApplicantId, null, organization), "申請を書き始めました", null),
                 CaseEvent.Submitted e => new CaseTimeline(at, Name(about.ApplicantId, null, organization), e.Revision == 1 ? "提出しました" : $"直して提出しました（第{e.Revision}版）", null),
-                CaseEvent.Approved { Approval: var a } => new CaseTimeline(at, Name(a.PersonId, a.PostId, organization), "承認しました", a.Opinion),
+                CaseEvent.Acted { Acts: [var a, ..] } => new CaseTimeline(at, Name(a.PersonId, a.PostId, organization), $"{Titles.Of(a.Outcome)}としました", a.Opinion),
                 CaseEvent.SentBack e => new CaseTimeline(at, Name(e.ByPersonId, e.ByPostId, organization), "差し戻しました", e.Reason),
                 CaseEvent.Withdrawn => new CaseTimeline(at, Name(about.ApplicantId, null, organization), "取り下げました", null),
                 CaseEvent.Decided e => new CaseTimeline(at, Name(e.ByPersonId, e.ByPostId, organization), $"{Titles.Of(e.Decision.Verdict)}と決裁しました", e.Decision.Reason),

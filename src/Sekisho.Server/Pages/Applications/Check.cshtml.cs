@@ -4,15 +4,13 @@ using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Refusals;
 using Sekisho.Governance.Rules;
-using Sekisho.Governance.Services;
 using Sekisho.Server.Visits;
 using Sekisho.Storage.Cases;
-using Sekisho.Storage.Services;
 
 namespace Sekisho.Server.Pages.Applications;
 
 /// <summary>The answers of a draft as a list, each with a link to change it, and the button that submits.</summary>
-public sealed class CheckModel(Visit visit, IChanges changes, CaseQueries cases, ServiceQueries services) : SekishoPage(visit)
+public sealed class CheckModel(Visit visit, IChanges changes, CaseQueries cases) : SekishoPage(visit)
 {
     /// <summary>The application.</summary>
     public Case Case { get; private set; } = null!;
@@ -41,8 +39,8 @@ public sealed class CheckModel(Visit visit, IChanges changes, CaseQueries cases,
             ChangeOf(id),
             async (c, desk) =>
             {
-                var (organization, rules, service) = (await desk.OrganizationAsync(), await desk.RulesAsync(), await desk.FindAsync<Service>(c.Answers.ServiceId));
-                return c.Submit(c.Number ?? await Numbering.NextCaseNumberAsync(desk), service, organization, rules, Visit.Actor, desk.At);
+                var papers = await CasePapers.ReadAsync(desk, c);
+                return c.Submit(c.Number ?? await Numbering.NextCaseNumberAsync(desk), papers, Visit.Actor, desk.At);
             },
             cancellation);
         if (!submitted.Refused) return Done($"{submitted.Value.Number}を提出しました。{submitted.Value.Waiting?.Title}に知らせました。", $"/applications/{id}");
@@ -57,17 +55,17 @@ public sealed class CheckModel(Visit visit, IChanges changes, CaseQueries cases,
         if (!Transitions.Allows(found.State, CaseCommand.Submit)) return LocalRedirect($"/applications/{id}");
         Case = found;
         var (organization, rules) = (await Visit.OrganizationAsync(), await Visit.RulesAsync());
-        var service = Case.Answers.ServiceId is { } serviceId ? await services.FindAsync(Visit.BodyId, serviceId, cancellation) : null;
-        Lines = [.. AnswerLine.Of(Case.Answers, service, rules, organization)];
-        Open = [.. AnswerCheck.Faults(Case.Answers, service, rules, Visit.Today)];
-        var route = Routing.Resolve(rules, organization, Case.ApplicantId, Case.DivisionId, Visit.Today);
-        Route = route.Refused ? [] : [.. route.Value.Select(step => Describe(step, rules, organization))];
+        var papers = await cases.PapersAsync(Visit.BodyId, Case.Answers, cancellation);
+        Lines = [.. AnswerLine.Of(Case.Answers, papers.Service, rules, organization)];
+        Open = [.. AnswerCheck.Faults(Case, papers, Visit.Today)];
+        var route = Routing.Resolve(papers.FactsOf(Case.CaseKind, Case.Answers), rules, organization, Case.ApplicantId, Case.DivisionId, papers.Permit, Case.Answers.Consulted, Visit.Today);
+        Route = route.Refused ? [] : [.. route.Value.Steps.Select(step => Describe(step, rules, organization))];
         return null;
     }
 
     private string Describe(Step step, RuleSet rules, Organization organization)
     {
-        var holders = string.Join("、", organization.HoldersOf(step.PostId, Visit.Today).Select(p => p.Name));
-        return $"{step.Title}：{organization.Posts[step.PostId].Title}（{(holders.Length > 0 ? holders : "いまは空席")}）が{(step.Kind is StepKind.Decide ? $"{rules.Vocabulary.Permit}するかどうかを決めます" : "審査します")}";
+        var holders = string.Join("、", step.PostIds.SelectMany(post => organization.HoldersOf(post, Visit.Today)).Select(p => p.Name));
+        return $"{step.Title}：{string.Join("、", step.PostIds.Select(post => organization.Posts[post].Title))}（{(holders.Length > 0 ? holders : "いまは空席")}）が{(step.Kind is StepKind.Decide ? $"{rules.Vocabulary.Permit}するかどうかを決めます" : "審査します")}";
     }
 }

@@ -26,7 +26,7 @@ public sealed class DetailModel(Visit visit, CaseQueries cases, ServiceQueries s
         View = view;
         if (view.Case.State is not CaseState.Draft) return Page();
         TempData.Keep();
-        var open = AnswerCheck.Faults(view.Case.Answers, view.Service, view.Rules, Visit.Today).FirstOrDefault()?.Field;
+        var open = AnswerCheck.Faults(view.Case, await cases.PapersAsync(Visit.BodyId, view.Case.Answers, cancellation), Visit.Today).FirstOrDefault()?.Field;
         return LocalRedirect(open is null ? $"/applications/{id}/check" : $"/applications/{id}/edit/{open}");
     }
 }

@@ -81,7 +81,7 @@ public sealed class EditModel(Visit visit, IChanges changes, CaseQueries cases, 
         (Seen, Token) = (Case.Version, Guid.Empty);
         if (Go == "later") return Done("答えた内容を保存しました。ホームから続けられます。", "/");
         if (Go == "back") return LocalRedirect(FromCheck || Step.Previous is not { } previous ? $"/applications/{id}" : $"/applications/{id}/edit/{previous.Name}");
-        var faults = AnswerCheck.Faults(Case.Answers, Service, Rules, Visit.Today).Where(f => f.Field == Step.Name).ToList();
+        var faults = AnswerCheck.Faults(Case, await cases.PapersAsync(Visit.BodyId, Case.Answers, cancellation), Visit.Today).Where(f => f.Field == Step.Name).ToList();
         if (faults.Count > 0) return Refused(faults);
         return LocalRedirect(FromCheck || Step.Next is not { } next ? $"/applications/{id}/check" : $"/applications/{id}/edit/{next.Name}");
     }

@@ -40,7 +40,7 @@ public sealed class NewModel(Visit visit, IChanges changes, PermitQueries permit
         var id = Guid.CreateVersion7(Visit.Now);
         var opened = await changes.CreateAsync<Case>(
             ChangeOf(id) with { ExpectedVersion = 0 },
-            async desk => Case.Open(id, await desk.OrganizationAsync(), await desk.RulesAsync(), Visit.Actor, desk.At),
+            async desk => Case.Open(id, CaseKind.New, Visit.PersonId, await CasePapers.ReadAsync(desk, Answers.None), Visit.Actor, desk.At),
             cancellation);
         if (!opened.Refused) return LocalRedirect($"/applications/{opened.Value.Id}/edit/{ApplicationStep.All[0].Name}{(Service is { } service ? $"?service={service}" : "")}");
         await OnGetAsync(cancellation);

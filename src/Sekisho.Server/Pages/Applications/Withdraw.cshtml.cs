@@ -18,7 +18,7 @@ public sealed class WithdrawModel(Visit visit, IChanges changes, CaseQueries cas
     /// <summary>Withdraws.</summary>
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
-        var withdrawn = await changes.ChangeAsync<Case>(ChangeOf(id), (c, desk) => Task.FromResult(c.Withdraw(Visit.Actor, desk.At)), cancellation);
+        var withdrawn = await changes.ChangeAsync<Case>(ChangeOf(id), async (c, desk) => c.Withdraw(await CasePapers.ReadAsync(desk, c), Visit.Actor, desk.At), cancellation);
         if (!withdrawn.Refused) return Done(withdrawn.Value.Number is { } number ? $"{number}を取り下げました。" : "下書きをやめました。", "/applications");
         return await LoadAsync(id, cancellation) ?? Refused(withdrawn.Refusal);
     }

@@ -3,7 +3,6 @@ using Sekisho.Governance.Cases;
 using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Refusals;
-using Sekisho.Governance.Services;
 using Sekisho.Server.Pages.Applications;
 using Sekisho.Server.Visits;
 using Sekisho.Storage.Cases;
@@ -45,7 +44,7 @@ public sealed class DetailModel(Visit visit, IChanges changes, CaseQueries cases
     {
         if (await LoadAsync(id, cancellation) is { } elsewhere) return elsewhere;
         if (Seen != View.Case.Version) return Overtaken(Refuse.Overtaken());
-        var act = Command(View.Case, View.Service, View.Organization, await Visit.RulesAsync(), "", Visit.Now);
+        var act = Command(View.Case, await cases.PapersAsync(Visit.BodyId, View.Case.Answers, cancellation), "", Visit.Now);
         if (act.Refused) return Refused(act.Refusal);
         Confirming = true;
         return Page();
@@ -61,9 +60,7 @@ public sealed class DetailModel(Visit visit, IChanges changes, CaseQueries cases
             ChangeOf(id),
             async (c, desk) => Command(
                 c,
-                await desk.FindAsync<Service>(c.Answers.ServiceId),
-                await desk.OrganizationAsync(),
-                await desk.RulesAsync(),
+                await CasePapers.ReadAsync(desk, c),
                 Form.EntersPermit ? await Numbering.NextPermitNumberAsync(desk) : "",
                 desk.At),
             cancellation);
@@ -73,12 +70,12 @@ public sealed class DetailModel(Visit visit, IChanges changes, CaseQueries cases
     }
 
     /// <summary>The command that was chosen; a permit's number is only taken where one is entered.</summary>
-    private Result<Act> Command(Case about, Service? service, Organization organization, Governance.Rules.RuleSet inForce, string permitNumber, DateTimeOffset at)
+    private Result<Act> Command(Case about, CasePapers papers, string permitNumber, DateTimeOffset at)
     {
-        if (Form.Verdict is ReviewForm.Approve) return about.Approve(Form.Reason, organization, inForce, Visit.Actor, at);
-        if (Form.Verdict is ReviewForm.SendBack) return about.SendBack(Form.Reason, organization, inForce, Visit.Actor, at);
+        if (Form.Verdict is ReviewForm.Approve) return about.Respond(Case.OutcomesOf(about.Waiting!.Kind).FirstOrDefault(), Form.Reason, null, papers, Visit.Actor, at);
+        if (Form.Verdict is ReviewForm.SendBack) return about.SendBack(Form.Reason, null, papers, Visit.Actor, at);
         var decision = Form.Decision();
-        return decision.Refused ? decision.Refusal : about.Decide(decision.Value, permitNumber, Guid.CreateVersion7(at), service, organization, inForce, Visit.Actor, at);
+        return decision.Refused ? decision.Refusal : about.Decide(decision.Value, permitNumber, Guid.CreateVersion7(at), papers, Visit.Actor, at);
     }
 
     private string Sentence(Case after) => Form.Verdict switch

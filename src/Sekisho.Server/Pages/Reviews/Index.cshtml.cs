@@ -26,7 +26,7 @@ public sealed class IndexModel(Visit visit, CaseQueries cases, ServiceQueries se
     {
         Organization = await Visit.OrganizationAsync();
         CanReview = await Visit.HasAsync(Role.DivisionHead, Role.Decider);
-        Waiting = [.. (await cases.WaitingAsync(Visit.BodyId, [.. (await Visit.PostsAsync()).Select(p => p.Id)], cancellation)).Where(c => c.WaitsFor(Visit.PersonId, Organization, Visit.Today))];
+        Waiting = [.. (await cases.WaitingAsync(Visit.BodyId, [.. Organization.PostsActedFor(Visit.PersonId, Visit.Today)], CaseWait.Step, cancellation)).Where(c => c.WaitsFor(Visit.PersonId, Organization, Visit.Today))];
         ServiceNames = (await services.ListAsync(Visit.BodyId, cancellation)).ToDictionary(s => s.Id, s => s.Facts.Name);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sekisho.Governance.Cases;
+using Sekisho.Governance.Permits;
 using Sekisho.Governance.Refusals;
 
 namespace Sekisho.Server.Pages.Reviews;
@@ -36,6 +37,6 @@ public sealed class ReviewForm
 
     /// <summary>The decision. SK1221 where none is chosen.</summary>
     public Result<Decision> Decision() => Enum.TryParse<Verdict>(Verdict, out var verdict) && IsDecision
-        ? new Decision(verdict, Reason?.Trim() ?? "", EntersPermit ? Manager : null, verdict is Governance.Cases.Verdict.PermitWithConditions ? ConditionLines : [])
+        ? new Decision(verdict, Reason?.Trim() ?? "", EntersPermit ? Manager : null, verdict is Governance.Cases.Verdict.PermitWithConditions ? [.. ConditionLines.Select(text => new Condition(0, text))] : [])
         : Refuse.VerdictMissing();
 }
