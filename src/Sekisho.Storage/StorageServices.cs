@@ -14,6 +14,7 @@ using Sekisho.Storage.Audit;
 using Sekisho.Storage.Cases;
 using Sekisho.Storage.Changes;
 using Sekisho.Storage.Keys;
+using Sekisho.Storage.Lists;
 using Sekisho.Storage.Organizations;
 using Sekisho.Storage.Permits;
 using Sekisho.Storage.PostgreSql;
@@ -44,7 +45,7 @@ public static class StorageServices
         services.AddSingleton<ISnapshotSource>(provider => provider.GetRequiredService<SnapshotSource>());
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<SnapshotSource>());
         services.AddSingleton<Partitions>().AddSingleton<IUseStore, UseStore>().AddSingleton<IChanges, ChangeExecutor>();
-        services.AddSingleton<OrganizationQueries>().AddSingleton<RuleSetQueries>().AddSingleton<ServiceQueries>().AddSingleton<CaseQueries>().AddSingleton<AttachmentStore>().AddSingleton<PermitQueries>().AddSingleton<KeyQueries>();
+        services.AddSingleton<OrganizationQueries>().AddSingleton<RuleSetQueries>().AddSingleton<ServiceQueries>().AddSingleton<CaseQueries>().AddSingleton<AttachmentStore>().AddSingleton<SavedLists>().AddSingleton<PermitQueries>().AddSingleton<KeyQueries>();
         services.AddSingleton<UseQueries>().AddSingleton<LetterQueries>().AddSingleton<AuditQueries>().AddSingleton<AuditVerification>().AddSingleton<AuditRecorder>().AddSingleton<AuditFile>().AddSingleton<Invitations>().AddSingleton<AccountQueries>();
         return services;
     }

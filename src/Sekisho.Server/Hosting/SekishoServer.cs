@@ -9,6 +9,7 @@ using Microsoft.Extensions.WebEncoders;
 using Sekisho.Gateway;
 using Sekisho.Server.Catalog;
 using Sekisho.Server.Enrolments;
+using Sekisho.Server.Pages.Applications;
 using Sekisho.Server.Pages.Audit;
 using Sekisho.Server.Pages.Permits;
 using Sekisho.Server.Pages.Uses;
@@ -78,7 +79,7 @@ internal static class SekishoServer
         services.AddRateLimiter(RateLimits.Configure);
         services.AddResponseCompression(StaticFileCaching.Compress);
         services.AddSingleton<ServiceRegistrar>().AddSingleton<SampleCity>().AddScoped<FirstBody>().AddScoped<Enrolment>();
-        services.AddScoped<PermitRegister>().AddScoped<PermitHistory>().AddScoped<AuditRows>().AddScoped<UseSearch>().AddSingleton<ConnectionTrial>();
+        services.AddScoped<PermitRegister>().AddScoped<PermitChoice>().AddScoped<SimilarUses>().AddScoped<PermitHistory>().AddScoped<AuditRows>().AddScoped<UseSearch>().AddSingleton<ConnectionTrial>();
         services.AddScoped<Visit>().AddScoped<IAuthorizationHandler, RoleHandler>().AddScoped<IAuthorizationHandler, PostHandler>();
         services.AddRazorPages(PageRules.Configure).AddRazorOptions(views => views.PageViewLocationFormats.Add("/Pages/Layout/{0}" + RazorViewEngine.ViewExtension));
         services.AddAntiforgery(forms =>
