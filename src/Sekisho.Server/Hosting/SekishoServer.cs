@@ -6,9 +6,11 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
+using Sekisho.Exchange.Mail;
 using Sekisho.Gateway;
 using Sekisho.Server.Catalog;
 using Sekisho.Server.Enrolments;
+using Sekisho.Server.Jobs;
 using Sekisho.Server.Pages.Applications;
 using Sekisho.Server.Pages.Audit;
 using Sekisho.Server.Pages.Permits;
@@ -40,7 +42,9 @@ internal static class SekishoServer
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         ServerLogging.Add(builder.Logging);
         builder.Services.AddRoutingCore();
-        AddServices(builder.Services, settings, time ?? TimeProvider.System);
+        var clock = new SampleClock(time ?? TimeProvider.System);
+        builder.Services.AddSingleton(clock);
+        AddServices(builder.Services, settings, settings.Sample ? clock : time ?? TimeProvider.System);
 
         var app = builder.Build();
         if (settings.TrustedProxies.Count > 0) app.UseForwardedHeaders(Forwarding(settings));
@@ -80,6 +84,7 @@ internal static class SekishoServer
         services.AddResponseCompression(StaticFileCaching.Compress);
         services.AddSingleton<ServiceRegistrar>().AddSingleton<SampleCity>().AddScoped<FirstBody>().AddScoped<Enrolment>();
         services.AddScoped<PermitRegister>().AddScoped<PermitChoice>().AddScoped<SimilarUses>().AddScoped<PermitHistory>().AddScoped<AuditRows>().AddScoped<UseSearch>().AddSingleton<ConnectionTrial>();
+        services.AddSingleton(new MailRoom(settings.Mail, settings.PublicUrl)).AddSingleton<IJob, MailDelivery>().AddSingleton<IJob, Reminding>().AddSingleton<JobTurn>().AddHostedService<JobRunner>();
         services.AddScoped<Visit>().AddScoped<IAuthorizationHandler, RoleHandler>().AddScoped<IAuthorizationHandler, PostHandler>();
         services.AddRazorPages(PageRules.Configure).AddRazorOptions(views => views.PageViewLocationFormats.Add("/Pages/Layout/{0}" + RazorViewEngine.ViewExtension));
         services.AddAntiforgery(forms =>
