@@ -99,7 +99,7 @@ public sealed class History
         Head = new AuditHead(entry.Sequence, entry.Hash);
         Entries.Add((entry, content));
         Events.AddRange(stored.Select((e, i) => new EventRow { BodyId = Organization.Id, SubjectId = e.SubjectId, Version = e.Version, Kind = e.Kind, Json = e.Json, At = at, AuditSequence = entry.Sequence, Ordinal = i }));
-        Letters.AddRange(act.Letters.Select(l => new LetterRow { BodyId = Organization.Id, Id = Guid.CreateVersion7(at), PersonId = l.PersonId, PostId = l.PostId, Subject = l.Subject, Path = l.Path, At = at }));
+        Letters.AddRange(act.Letters.Select(l => new LetterRow { BodyId = Organization.Id, Id = Guid.CreateVersion7(at), PersonId = l.PersonId, PostId = l.PostId, Subject = l.Subject, Path = l.Path, At = at, MailedAt = at }));
         return state;
     }
 

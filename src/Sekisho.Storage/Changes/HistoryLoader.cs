@@ -15,7 +15,7 @@ namespace Sekisho.Storage.Changes;
 /// <summary>Stores a <see cref="History"/> of a body that has no case yet, whole or not at all.</summary>
 public sealed class HistoryLoader(IDbContextFactory<SekishoContext> contexts)
 {
-    /// <summary>Letters of a history older than this many days count as read.</summary>
+    /// <summary>Letters of a history older than this many days are not kept: everybody has read them.</summary>
     public const int NewsDays = 14;
 
     /// <summary>Fills a body by a script and stores what it did. Nothing happens where the body has cases already.</summary>
@@ -51,12 +51,12 @@ public sealed class HistoryLoader(IDbContextFactory<SekishoContext> contexts)
     private static async Task<History> BeginAsync(SekishoContext context, Guid bodyId, Func<Guid, string> referenceOf, CancellationToken cancellation)
     {
         var organization = await Keepers.Of<Organization>().FindAsync(context, bodyId, bodyId, cancellation) ?? throw new InvalidOperationException($"There is no body {bodyId}.");
-        var rules = await context.RuleSets.AsNoTracking().Where(r => r.BodyId == bodyId).OrderBy(r => r.InForceFrom).ThenBy(r => r.PublishedAt).Select(r => r.Json).ToListAsync(cancellation);
+        var rules = await context.RuleSets.AsNoTracking().Where(r => r.BodyId == bodyId).OrderBy(r => r.InForceFrom).ThenBy(r => r.PublishedAt).Select(r => r.Document).ToListAsync(cancellation);
         var services = await context.Services.AsNoTracking().Where(s => s.BodyId == bodyId).Select(s => s.Document).ToListAsync(cancellation);
         var head = await context.AuditHeads.AsNoTracking().FirstAsync(h => h.BodyId == bodyId, cancellation);
         return new History(
             organization,
-            rules.ConvertAll(json => RuleSetReader.Read(System.Text.Encoding.UTF8.GetBytes(json))),
+            rules.ConvertAll(document => RuleSetReader.Read(System.Text.Encoding.UTF8.GetBytes(EventFormat.Read<RulePublication>(document).Content))),
             services.Select(EventFormat.Read<Service>),
             new AuditHead(head.Sequence, head.Hash),
             referenceOf);
@@ -72,8 +72,7 @@ public sealed class HistoryLoader(IDbContextFactory<SekishoContext> contexts)
             await RowInsert.InsertAsync(context, some.Select(e => new AuditEntryRow { BodyId = body, Sequence = e.Entry.Sequence, Json = e.Entry.Json, Hash = e.Entry.Hash, At = e.Content.At, Action = e.Content.Action, SubjectId = e.Content.SubjectId }).ToList(), cancellation);
         }
 
-        foreach (var letter in history.Letters.Where(l => l.At < now.AddDays(-NewsDays))) letter.ReadAt = letter.At.AddDays(1);
-        foreach (var some in history.Letters.Chunk(1000)) await RowInsert.InsertAsync(context, some, cancellation);
+        foreach (var some in history.Letters.Where(l => l.At > now.AddDays(-NewsDays)).Chunk(1000)) await RowInsert.InsertAsync(context, some, cancellation);
         foreach (var (state, happened) in history.Changed.Values)
         {
             switch (state)

@@ -14,6 +14,23 @@ public sealed partial class AnswerForm
     /// <summary>The answers with those of one question replaced. SK1219 for a mail address that nobody has, SK1220 for what is no date, SK1007 for what is too long to keep.</summary>
     public Result<Answers> Apply(ApplicationStep step, Case about, CasePapers papers)
     {
+        var applied = Take(step, about, papers);
+        return applied.Refused || step.Name is "service" or "permit" ? applied : Pruned(applied.Value, about.CaseKind, papers);
+    }
+
+    /// <summary>
+    /// Without answers to questions of the rule set that are no longer asked: an answer that nobody sees any more must not raise the risk and with it
+    /// the route. Taking one away can take another's question away, so that it is looked at again.
+    /// </summary>
+    private static Answers Pruned(Answers answers, CaseKind kind, CasePapers papers)
+    {
+        var asked = papers.Rules.QuestionsFor(papers.FactsOf(kind, answers)).Select(q => q.Question.Code).ToHashSet();
+        var left = answers.More.RemoveRange(answers.More.Keys.Where(code => !asked.Contains(code)));
+        return left.Count == answers.More.Count ? answers : Pruned(answers with { More = left }, kind, papers);
+    }
+
+    private Result<Answers> Take(ApplicationStep step, Case about, CasePapers papers)
+    {
         var answers = about.Answers;
         return step.Name switch
         {

@@ -48,6 +48,7 @@ public sealed class EditModel(Visit visit, IChanges changes, CaseQueries cases, 
     public async Task<IActionResult> OnPostAsync(Guid id, string step, CancellationToken cancellation)
     {
         if (await LoadAsync(id, step, keepSeen: true, cancellation) is { } elsewhere) return elsewhere;
+        var asked = Questions();
         var answers = Form.Apply(Step, Case, Papers);
         if (answers.Refused) return await AgainAsync([answers.Refusal with { Field = Step.Name }], cancellation);
         if (answers.Value != Case.Answers)
@@ -65,8 +66,12 @@ public sealed class EditModel(Visit visit, IChanges changes, CaseQueries cases, 
         (Seen, Token) = (Case.Version, Guid.Empty);
         if (Go == "draft") return await SavedAsync(cancellation);
         if (Go == "find") return LocalRedirect($"/applications/{id}/edit/{Step.Name}?find={Uri.EscapeDataString(Find ?? "")}{(FromCheck ? "&check=true" : "")}#found");
+        if (Go == "next" && Questions().Except(asked).Any()) return Done("答えに応じて、質問が増えました。続けて答えてください。", $"/applications/{id}/edit/{Step.Name}{(FromCheck ? "?check=true" : "")}");
         return Go == "next" && FaultsOfStep() is { Count: > 0 } faults ? await AgainAsync(faults, cancellation) : Onward();
     }
+
+    /// <summary>Codes of the questions that the rule set's sheet asks on this page; what is answered can bring further ones.</summary>
+    private string[] Questions() => [.. Rules.QuestionsFor(Papers.FactsOf(Case.CaseKind, Case.Answers)).Where(q => q.Sheet.Code == Step.Sheet).Select(q => q.Question.Code)];
 
     private async Task<IActionResult> AgainAsync(IReadOnlyList<Governance.Refusals.Refusal> faults, CancellationToken cancellation)
     {

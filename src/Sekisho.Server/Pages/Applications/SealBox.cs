@@ -22,14 +22,14 @@ public sealed record SealBox(string Kind, string Title, string? Name, string Mar
     private static SealBox Of(Case about, int index, Step step, Guid post, Organization organization, DateOnly today)
     {
         var title = organization.Posts.GetValueOrDefault(organization.CurrentPost(post, today))?.Title ?? step.Title;
-        if (about.Paper?.Seals.FirstOrDefault(s => s.PostId == post) is { } seal) return new SealBox(ApplicationTitles.Of(step.Kind), title, Name(seal.PersonId, organization), "外部決裁", seal.On, "");
+        if (about.Paper?.Seals.FirstOrDefault(s => s.PostId == post) is { } seal) return new SealBox(ApplicationTitles.Of(step.Kind), title, NameOf(seal.PersonId, organization), "外部決裁", seal.On, "");
         if (step.Kind is StepKind.Decide && about.DecidedAt is { } at && (about.DecidedByPost == post || step.PostIds.Length == 1))
         {
-            return new SealBox(ApplicationTitles.Of(step.Kind), title, Name(about.DecidedBy, organization), MarkOf(about.DecidedAs), JapanTime.DateAt(at), about.Decision is { } decision ? Titles.Of(decision.Verdict) : "");
+            return new SealBox(ApplicationTitles.Of(step.Kind), title, NameOf(about.DecidedBy, organization), MarkOf(about.DecidedAs), JapanTime.DateAt(at), about.Decision is { } decision ? Titles.Of(decision.Verdict) : "");
         }
 
         return about.ActsOf(index).LastOrDefault(a => a.PostId == post) is { } act
-            ? new SealBox(ApplicationTitles.Of(step.Kind), title, Name(act.PersonId, organization), MarkOf(act.Capacity), JapanTime.DateAt(act.At), act.Outcome is StepOutcome.Approved ? "" : Titles.Of(act.Outcome))
+            ? new SealBox(ApplicationTitles.Of(step.Kind), title, NameOf(act.PersonId, organization), MarkOf(act.Capacity), JapanTime.DateAt(act.At), act.Outcome is StepOutcome.Approved ? "" : Titles.Of(act.Outcome))
             : new SealBox(ApplicationTitles.Of(step.Kind), title, null, about.AfterChecks.Any(c => c.Step == index && c.PostId == post) ? "後閲" : "", null, "");
     }
 
@@ -40,5 +40,5 @@ public sealed record SealBox(string Kind, string Title, string? Name, string Mar
         _ => Titles.Of(capacity),
     };
 
-    private static string Name(Guid? person, Organization organization) => person is { } id && organization.People.TryGetValue(id, out var known) && known.Name.Length > 0 ? known.Name : "（削除された職員）";
+    private static string NameOf(Guid? person, Organization organization) => person is { } id && organization.People.TryGetValue(id, out var known) && known.Name.Length > 0 ? known.Name : "（削除された職員）";
 }
