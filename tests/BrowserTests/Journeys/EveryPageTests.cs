@@ -28,7 +28,7 @@ public sealed partial class EveryPageTests(Chromium chromium)
             await applicant.PressAsync("申請を書き始める");
             await applicant.PressAsync("次へ進む");
             await JudgeAsync(applicant, "/applications/{id}/edit (誤りのあるとき)", faults);
-            foreach (var question in (string[])["service", "task", "purpose", "users", "level", "period", "confirmations", "risk"])
+            foreach (var question in (string[])["service", "task", "purpose", "users", "level", "period", "sheet-use", "confirmations", "risk", "attachments"])
             {
                 await applicant.GoAsync(new Uri(new Uri(applicant.Page.Url), question).AbsolutePath);
                 await JudgeAsync(applicant, "/applications/{id}/edit/" + question, faults);
