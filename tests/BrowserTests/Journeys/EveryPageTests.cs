@@ -23,7 +23,7 @@ public sealed partial class EveryPageTests(Chromium chromium)
         {
             await Journey.WholeAsync(chromium, server, applicant);
             await JudgeAsync(applicant, "/keys/new (鍵を作りました)", faults);
-            await Journey.ApplyAsync(applicant);
+            await Journey.ApplyAsync(applicant, "公表資料の要約");
             await applicant.GoAsync("/applications/new");
             await applicant.PressAsync("申請を書き始める");
             await applicant.PressAsync("次へ進む");

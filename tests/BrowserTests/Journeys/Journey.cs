@@ -7,12 +7,12 @@ namespace Sekisho.BrowserTests.Journeys;
 /// <summary>The way of an application in the browser, from the first question to the key.</summary>
 internal static class Journey
 {
-    /// <summary>Applies for the practice AI and submits; answers with the path of the application.</summary>
-    public static async Task<string> ApplyAsync(Person applicant)
+    /// <summary>Applies for the practice AI in a task and submits; answers with the path of the application.</summary>
+    public static async Task<string> ApplyAsync(Person applicant, string task = "公表する文書の下書き")
     {
         await applicant.GoAsync("/applications/new");
         await applicant.PressAsync("申請を書き始める");
-        foreach (var answer in Usual(applicant))
+        foreach (var answer in Usual(applicant, task))
         {
             await AnswerSheetsAsync(applicant);
             await answer();
@@ -36,10 +36,10 @@ internal static class Journey
         }
     }
 
-    private static Func<Task>[] Usual(Person applicant) =>
+    private static Func<Task>[] Usual(Person applicant, string task) =>
     [
         () => applicant.ChooseAsync("練習用AI"),
-        () => applicant.ChooseAsync("公表する文書の下書き"),
+        () => applicant.ChooseAsync(task),
         () => applicant.Page.Locator("#purpose").FillAsync("広報紙の記事を読みやすく言い換える。"),
         () => applicant.ChooseAsync("広報課の職員全員"),
         () => applicant.ChooseAsync("機密性1：公開してよい情報"),

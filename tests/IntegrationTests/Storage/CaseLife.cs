@@ -79,5 +79,6 @@ internal static class CaseLife
         Until = today.AddDays(30),
         Confirmed = [.. confirmed],
         RiskAccepted = true,
+        More = Answers.None.More.SetItem("network", "internet"),
     };
 }

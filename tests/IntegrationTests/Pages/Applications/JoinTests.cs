@@ -4,7 +4,6 @@ using Sekisho.Governance.Cases;
 using Sekisho.IntegrationTests.Servers;
 using Sekisho.Storage.Cases;
 using Sekisho.Tests;
-using Case = Sekisho.Governance.Cases.Case;
 
 namespace Sekisho.IntegrationTests.Pages.Applications;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Permits;
@@ -66,8 +67,8 @@ public sealed class KindTests(SampleCityFixture city) : IClassFixture<SampleCity
         var reason = await examiner.PressAsync(added, "次へ進む", ("Rows[1].Action", "End"), ("Rows[1].Until", Day(5)));
         reason.Title.ShouldBe("なぜまとめて行いますか");
         var check = await examiner.PressAsync(reason, "次へ進む", ("Form.Reason", "年度末の確認のため。"));
-        check.Text.ShouldContain("更新　1件");
-        check.Text.ShouldContain("終了　1件");
+        check.Text.ShouldContain("更新 1件");
+        check.Text.ShouldContain("終了 1件");
         using var file = await examiner.DownloadAsync(await examiner.GetAsync(items.Address.AbsolutePath), "別紙を Excel で書き出す");
         (await SheetFile.ReadAsync(file)).Faults().ShouldBeEmpty();
 
