@@ -26,14 +26,14 @@ public sealed record CaseView(Case Case, Service? Service, RuleSet Rules, Organi
     {
         var organization = await visit.OrganizationAsync();
         if (await cases.FindAsync(visit.BodyId, id, cancellation) is not { } found || !found.MayBeReadBy(visit.PersonId, organization, visit.Today)) return null;
-        var service = found.Answers.ServiceId is { } serviceId ? await services.FindAsync(visit.BodyId, serviceId, cancellation) : null;
         var pinned = await rules.AsOfAsync(visit.BodyId, found.Rules, cancellation);
+        var papers = await cases.PapersAsync(visit.BodyId, found.Answers, cancellation) with { Rules = pinned };
         return new CaseView(
             found,
-            service,
+            papers.Service,
             pinned,
             organization,
-            [.. AnswerLine.Of(found.Answers, service, pinned, organization)],
+            [.. AnswerLine.Of(found.CaseKind, found.Answers, papers)],
             [.. CaseTimeline.Of(found, await cases.HistoryAsync(visit.BodyId, id, cancellation), organization)]);
     }
 }

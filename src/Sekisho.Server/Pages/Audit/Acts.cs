@@ -37,6 +37,7 @@ internal static class Acts
         ["case.answer"] = "利用申請の下書きを保存した",
         ["case.approve"] = "利用申請を承認した",
         ["case.decide"] = "利用申請を決裁した",
+        ["case.export"] = "利用申請の一覧を書き出した",
         ["case.open"] = "利用申請を書き始めた",
         ["case.send-back"] = "利用申請を差し戻した",
         ["case.submit"] = "利用申請を提出した",
