@@ -661,6 +661,29 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "saved_lists",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    path = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    query = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_saved_lists", x => new { x.body_id, x.person_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_saved_lists_bodies_body_id",
+                        column: x => x.body_id,
+                        principalTable: "bodies",
+                        principalColumn: "body_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "services",
                 columns: table => new
                 {
@@ -1209,6 +1232,9 @@ namespace Sekisho.Storage.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "rule_sets");
+
+            migrationBuilder.DropTable(
+                name: "saved_lists");
 
             migrationBuilder.DropTable(
                 name: "secrets");

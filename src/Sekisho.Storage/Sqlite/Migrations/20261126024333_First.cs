@@ -660,6 +660,29 @@ namespace Sekisho.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "saved_lists",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    query = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_saved_lists", x => new { x.body_id, x.person_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_saved_lists_bodies_body_id",
+                        column: x => x.body_id,
+                        principalTable: "bodies",
+                        principalColumn: "body_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "services",
                 columns: table => new
                 {
@@ -1197,6 +1220,9 @@ namespace Sekisho.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "rule_sets");
+
+            migrationBuilder.DropTable(
+                name: "saved_lists");
 
             migrationBuilder.DropTable(
                 name: "secrets");
