@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Sekisho.Governance.Calendars;
+using Sekisho.Governance.Cases;
 using Sekisho.Governance.Changes;
 using Sekisho.Governance.Refusals;
 using Sekisho.Governance.Rules;
@@ -11,7 +12,7 @@ using Sekisho.Storage.Rules;
 namespace Sekisho.Server.Pages.Rules.Drafts;
 
 /// <summary>Publishes a draft: first the day, then what follows from it, then the confirmation.</summary>
-public sealed class PublishModel(Visit visit, RuleDraftQueries drafts, RuleSetQueries ruleSets, PermitReviews permitReviews, IEnumerable<IReviewOpening> openings, IChanges changes) : DraftPage(visit, drafts, changes)
+public sealed class PublishModel(Visit visit, RuleDraftQueries drafts, RuleSetQueries ruleSets, PermitReviews permitReviews, IChanges changes) : DraftPage(visit, drafts, changes)
 {
     private readonly IChanges changes = changes;
 
@@ -57,9 +58,9 @@ public sealed class PublishModel(Visit visit, RuleDraftQueries drafts, RuleSetQu
                 var rules = draft.ToPublish(Number, ToPublish!.InForceFrom, JapanTime.DateAt(desk.At));
                 if (rules.Refused) return rules.Refusal;
                 ImmutableArray<PermitReview> reviews = [.. Reviews.Select(r => r.Review)];
-                var cases = ImmutableArray.CreateBuilder<Founding>();
-                foreach (var opening in openings) cases.AddRange(await opening.OpenAsync(reviews, rules.Value, desk));
-                return draft.Publish(publicationId, rules.Value, reviews, cases.ToImmutable(), await desk.OrganizationAsync(), Visit.Actor, desk.At);
+                var organization = await desk.OrganizationAsync();
+                var cases = ReviewCases.Of(reviews, rules.Value, organization, Visit.PersonId, desk.At);
+                return draft.Publish(publicationId, rules.Value, reviews, cases, organization, Visit.Actor, desk.At);
             },
             cancellation);
         if (!published.Refused) return Done($"きまりの第{Number}版を公表しました。{Titles.Date(ToPublish!.InForceFrom)}から使われます。", "/rules/versions");
