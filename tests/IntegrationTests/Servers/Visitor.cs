@@ -105,6 +105,13 @@ internal sealed class Visitor : IDisposable
         return await VisitedPage.ReadAsync(response);
     }
 
+    /// <summary>Sends fields and files to a path.</summary>
+    public async Task<VisitedPage> PostAsync(string path, MultipartFormDataContent content)
+    {
+        using var response = await http.PostAsync(new Uri(path, UriKind.Relative), content);
+        return await VisitedPage.ReadAsync(response);
+    }
+
     public void Dispose() => http.Dispose();
 
     private static IHtmlInputElement? Field(IHtmlFormElement form, string name) => form.QuerySelector<IHtmlInputElement>($"input[name='{name}']");
