@@ -33,7 +33,7 @@ public sealed class JoinTests(SampleCityFixture city) : IClassFixture<SampleCity
     public async Task A_new_draft_for_what_is_permitted_already_is_offered_to_join_and_turns_into_it()
     {
         var permit = await new PermitBuilder(city.Server) { Task = "research" }.MakeAsync();
-        using var clerk = await Visitor.AsAsync(city.Server, "yamada");
+        using var clerk = await Visitor.AsAsync(city.Server, "mori");
         var first = await ApplicationWalk.BeginAsync(clerk);
         var draft = Guid.Parse(first.Address.Segments[2].TrimEnd('/'));
         var task = await clerk.PressAsync(first, "次へ進む", ("Form.Service", ApplicationWalk.ValueOf(first, "練習用AI")));
