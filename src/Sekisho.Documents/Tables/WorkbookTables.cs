@@ -70,9 +70,12 @@ internal static class WorkbookTables
     private static List<string> Cells(Row row, WorkbookCells cells)
     {
         var read = new List<string>();
+        var next = 0;
         foreach (var cell in row.Elements<Cell>())
         {
-            var column = cell.CellReference?.Value is { } reference ? ColumnOf(reference) : read.Count;
+            // A cell without a reference stands beside the one before it (ECMA-376, 18.3.1.4), empty ones included.
+            var column = cell.CellReference?.Value is { } reference ? ColumnOf(reference) : next;
+            next = column + 1;
             var text = cells.Text(cell);
             if (text.Length == 0) continue;
             if (column >= TableReader.MostColumns || text.Length > TableReader.LongestCell) throw new UnreadableTableException(TableFault.TooMuch);
