@@ -7,10 +7,13 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 using Sekisho.Gateway;
+using Sekisho.Server.Attachments;
 using Sekisho.Server.Catalog;
 using Sekisho.Server.Enrolments;
 using Sekisho.Server.Pages.Audit;
+using Sekisho.Server.Pages.Calendars;
 using Sekisho.Server.Pages.Permits;
+using Sekisho.Server.Pages.Reviews;
 using Sekisho.Server.Pages.Uses;
 using Sekisho.Server.Practice;
 using Sekisho.Server.Sample;
@@ -78,7 +81,7 @@ internal static class SekishoServer
         services.AddRateLimiter(RateLimits.Configure);
         services.AddResponseCompression(StaticFileCaching.Compress);
         services.AddSingleton<ServiceRegistrar>().AddSingleton<SampleCity>().AddScoped<FirstBody>().AddScoped<Enrolment>();
-        services.AddScoped<PermitRegister>().AddScoped<PermitHistory>().AddScoped<AuditRows>().AddScoped<UseSearch>().AddSingleton<ConnectionTrial>();
+        services.AddScoped<ScanIntake>().AddScoped<ReviewQueue>().AddScoped<DeadlineCalendar>().AddScoped<PermitRegister>().AddScoped<PermitHistory>().AddScoped<AuditRows>().AddScoped<UseSearch>().AddSingleton<ConnectionTrial>();
         services.AddScoped<Visit>().AddScoped<IAuthorizationHandler, RoleHandler>().AddScoped<IAuthorizationHandler, PostHandler>();
         services.AddRazorPages(PageRules.Configure).AddRazorOptions(views => views.PageViewLocationFormats.Add("/Pages/Layout/{0}" + RazorViewEngine.ViewExtension));
         services.AddAntiforgery(forms =>
