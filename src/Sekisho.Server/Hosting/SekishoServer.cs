@@ -81,7 +81,7 @@ internal static class SekishoServer
         services.AddRateLimiter(RateLimits.Configure);
         services.AddResponseCompression(StaticFileCaching.Compress);
         services.AddSingleton<ServiceRegistrar>().AddSingleton<SampleCity>().AddScoped<FirstBody>().AddScoped<Enrolment>();
-        services.AddScoped<ScanIntake>().AddScoped<ReviewQueue>().AddScoped<DeadlineCalendar>().AddScoped<PermitRegister>().AddScoped<PermitHistory>().AddScoped<AuditRows>().AddScoped<UseSearch>().AddSingleton<ConnectionTrial>();
+        services.AddScoped<ScanIntake>().AddScoped<ReviewInbox>().AddScoped<DeadlineCalendar>().AddScoped<PermitRegister>().AddScoped<PermitHistory>().AddScoped<AuditRows>().AddScoped<UseSearch>().AddSingleton<ConnectionTrial>();
         services.AddScoped<Visit>().AddScoped<IAuthorizationHandler, RoleHandler>().AddScoped<IAuthorizationHandler, PostHandler>();
         services.AddRazorPages(PageRules.Configure).AddRazorOptions(views => views.PageViewLocationFormats.Add("/Pages/Layout/{0}" + RazorViewEngine.ViewExtension));
         services.AddAntiforgery(forms =>

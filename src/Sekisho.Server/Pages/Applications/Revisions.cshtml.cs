@@ -36,7 +36,7 @@ public sealed class RevisionsModel(Visit visit, CaseQueries cases, RuleSetQuerie
     {
         if (await CaseView.ReadAsync(id, Visit, cases, rules, cancellation) is not { } view) return NotFound();
         View = view;
-        var after = view.Revisions.FirstOrDefault(r => r.Number == To) ?? view.Revisions.LastOrDefault();
+        var after = view.Revisions.FirstOrDefault(r => r.Number == To) ?? (view.Revisions.Count > 0 ? view.Revisions[^1] : null);
         var before = view.Revisions.FirstOrDefault(r => r.Number == From) ?? view.Revisions.LastOrDefault(r => r.Number < after?.Number);
         if (after is null || before is null || before.Number >= after.Number) return Page();
         (From, To, Two) = (before.Number, after.Number, (before, after));

@@ -9,7 +9,7 @@ using Sekisho.Storage.Services;
 namespace Sekisho.Server.Pages.Reviews;
 
 /// <summary>What waits for the visitor: to judge as holder, deputy or for a vacant post; 後閲; 回覧; registered decisions on paper; requests to withdraw.</summary>
-public sealed class IndexModel(Visit visit, ReviewQueue queue, ServiceQueries services, AuditRecorder audit) : SekishoPage(visit)
+public sealed class IndexModel(Visit visit, ReviewInbox queue, ServiceQueries services, AuditRecorder audit) : SekishoPage(visit)
 {
     /// <summary>Filter: what is asked.</summary>
     [BindProperty(SupportsGet = true)]

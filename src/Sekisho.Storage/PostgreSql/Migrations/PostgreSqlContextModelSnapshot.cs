@@ -568,6 +568,31 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                     b.ToTable("events", (string)null);
                 });
 
+            modelBuilder.Entity("Sekisho.Storage.Changes.LetterReadRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("BodyId", "PersonId", "LetterId");
+
+                    b.HasIndex("BodyId", "PersonId", "At");
+
+                    b.ToTable("letter_reads", (string)null);
+                });
+
             modelBuilder.Entity("Sekisho.Storage.Changes.LetterRow", b =>
                 {
                     b.Property<Guid>("BodyId")
@@ -582,6 +607,10 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<DateTime?>("MailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("mailed_at");
+
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasColumnType("text")
@@ -595,10 +624,6 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("post_id");
 
-                    b.Property<DateTime?>("ReadAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("read_at");
-
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnType("text")
@@ -606,9 +631,38 @@ namespace Sekisho.Storage.PostgreSql.Migrations
 
                     b.HasKey("BodyId", "Id");
 
-                    b.HasIndex("BodyId", "ReadAt");
+                    b.HasIndex("BodyId", "PersonId", "At");
+
+                    b.HasIndex("BodyId", "PostId", "At");
+
+                    b.HasIndex(new[] { "BodyId", "At" }, "ix_letters_to_mail")
+                        .HasFilter("mailed_at IS NULL");
 
                     b.ToTable("letters", (string)null);
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Changes.ReminderRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<DateOnly>("LastOn")
+                        .IsConcurrencyToken()
+                        .HasColumnType("date")
+                        .HasColumnName("last_on");
+
+                    b.HasKey("BodyId", "SubjectId", "PostId");
+
+                    b.ToTable("reminders", (string)null);
                 });
 
             modelBuilder.Entity("Sekisho.Storage.Changes.TokenRow", b =>
@@ -632,6 +686,45 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                     b.HasKey("BodyId", "Token");
 
                     b.ToTable("tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Jobs.JobRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("text")
+                        .HasColumnName("fault");
+
+                    b.Property<DateTime>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leased_until");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<DateTime?>("SucceededAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("succeeded_at");
+
+                    b.Property<Guid?>("Turn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("turn");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("jobs", (string)null);
                 });
 
             modelBuilder.Entity("Sekisho.Storage.Keys.KeyRow", b =>
@@ -681,15 +774,60 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                     b.ToTable("access_keys", (string)null);
                 });
 
-            modelBuilder.Entity("Sekisho.Storage.Organizations.AssignmentRow", b =>
+            modelBuilder.Entity("Sekisho.Storage.Mail.MailRow", b =>
                 {
                     b.Property<Guid>("BodyId")
                         .HasColumnType("uuid")
                         .HasColumnName("body_id");
 
-                    b.Property<int>("Ordinal")
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Attempts")
                         .HasColumnType("integer")
-                        .HasColumnName("ordinal");
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("text")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("BodyId", "LetterId", "PersonId");
+
+                    b.HasIndex("BodyId", "DueAt")
+                        .HasFilter("state = 'Queued'");
+
+                    b.HasIndex("BodyId", "State");
+
+                    b.ToTable("mails", (string)null);
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Organizations.AbsenceRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
@@ -699,17 +837,44 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("BodyId", "Id");
+
+                    b.HasIndex("BodyId", "PersonId");
+
+                    b.ToTable("absences", (string)null);
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Organizations.AssignmentRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
                     b.Property<Guid>("PostId")
                         .HasColumnType("uuid")
                         .HasColumnName("post_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place");
 
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("date")
                         .HasColumnName("until");
 
-                    b.HasKey("BodyId", "Ordinal");
-
-                    b.HasIndex("BodyId", "PersonId");
+                    b.HasKey("BodyId", "PersonId", "PostId", "From");
 
                     b.HasIndex("BodyId", "PostId");
 
@@ -751,6 +916,30 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                     b.ToTable("bodies", (string)null);
                 });
 
+            modelBuilder.Entity("Sekisho.Storage.Organizations.DeputyRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Deputies")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("deputies");
+
+                    b.HasKey("BodyId", "PostId", "From");
+
+                    b.ToTable("deputies", (string)null);
+                });
+
             modelBuilder.Entity("Sekisho.Storage.Organizations.DivisionRow", b =>
                 {
                     b.Property<Guid>("BodyId")
@@ -761,6 +950,21 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("Division")
+                        .HasColumnName("kind");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -769,6 +973,14 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("uuid")
                         .HasColumnName("parent_id");
+
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("successor_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
 
                     b.HasKey("BodyId", "Id");
 
@@ -785,6 +997,19 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Employment")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("Permanent")
+                        .HasColumnName("employment");
+
+                    b.Property<bool>("HasTerminal")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true)
+                        .HasColumnName("has_terminal");
+
                     b.Property<string>("Kana")
                         .IsRequired()
                         .HasColumnType("text")
@@ -799,6 +1024,10 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<string>("StaffNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("staff_number");
 
                     b.HasKey("BodyId", "Id");
 
@@ -823,10 +1052,18 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_head");
 
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("successor_id");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("title");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
 
                     b.HasKey("BodyId", "Id");
 
@@ -841,32 +1078,171 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("body_id");
 
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
-                        .HasColumnName("ordinal");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date")
-                        .HasColumnName("from");
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role");
 
                     b.Property<Guid>("PostId")
                         .HasColumnType("uuid")
                         .HasColumnName("post_id");
 
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("role");
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place");
 
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("date")
                         .HasColumnName("until");
 
-                    b.HasKey("BodyId", "Ordinal");
+                    b.HasKey("BodyId", "Role", "PostId", "From");
 
                     b.HasIndex("BodyId", "PostId");
 
                     b.ToTable("role_holdings", (string)null);
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Organizations.RosterUploadRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("BodyId", "Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("roster_uploads", (string)null);
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Organizations.TrainingRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<DateOnly>("PassedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("passed_on");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("BodyId", "PersonId", "Level", "PassedOn");
+
+                    b.ToTable("trainings", (string)null);
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Organizations.TransferPersonRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("TransferId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("transfer_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Employment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("employment");
+
+                    b.Property<bool>("HasTerminal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_terminal");
+
+                    b.Property<string>("Kana")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kana");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mail");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("StaffNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("staff_number");
+
+                    b.HasKey("BodyId", "TransferId", "PersonId");
+
+                    b.ToTable("transfer_people", (string)null);
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Organizations.TransferRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changes");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("BodyId", "Id");
+
+                    b.HasIndex("BodyId", "State");
+
+                    b.ToTable("transfers", (string)null);
                 });
 
             modelBuilder.Entity("Sekisho.Storage.Permits.PermitRow", b =>
@@ -964,34 +1340,85 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Sekisho.Storage.Rules.RuleDraftRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "Id");
+
+                    b.HasIndex("BodyId", "ChangedAt");
+
+                    b.ToTable("rule_drafts", (string)null);
+                });
+
             modelBuilder.Entity("Sekisho.Storage.Rules.RuleSetRow", b =>
                 {
                     b.Property<Guid>("BodyId")
                         .HasColumnType("uuid")
                         .HasColumnName("body_id");
 
-                    b.Property<string>("Id")
-                        .HasColumnType("text")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<int>("Version")
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
 
                     b.Property<DateOnly>("InForceFrom")
                         .HasColumnType("date")
                         .HasColumnName("in_force_from");
 
-                    b.Property<string>("Json")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("json");
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
 
                     b.Property<DateTime>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
-                    b.HasKey("BodyId", "Id", "Version");
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "Id");
+
+                    b.HasIndex("BodyId", "InForceFrom");
+
+                    b.HasIndex("BodyId", "Code", "Number")
+                        .IsUnique();
 
                     b.ToTable("rule_sets", (string)null);
                 });
@@ -1361,6 +1788,15 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sekisho.Storage.Organizations.AbsenceRow", b =>
+                {
+                    b.HasOne("Sekisho.Storage.Organizations.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sekisho.Storage.Organizations.AssignmentRow", b =>
                 {
                     b.HasOne("Sekisho.Storage.Organizations.PersonRow", null)
@@ -1369,6 +1805,15 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("Sekisho.Storage.Organizations.PostRow", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId", "PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Organizations.DeputyRow", b =>
+                {
                     b.HasOne("Sekisho.Storage.Organizations.PostRow", null)
                         .WithMany()
                         .HasForeignKey("BodyId", "PostId")
@@ -1412,7 +1857,43 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sekisho.Storage.Organizations.TrainingRow", b =>
+                {
+                    b.HasOne("Sekisho.Storage.Organizations.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Organizations.TransferPersonRow", b =>
+                {
+                    b.HasOne("Sekisho.Storage.Organizations.TransferRow", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId", "TransferId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Organizations.TransferRow", b =>
+                {
+                    b.HasOne("Sekisho.Storage.Organizations.BodyRow", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sekisho.Storage.Permits.PermitRow", b =>
+                {
+                    b.HasOne("Sekisho.Storage.Organizations.BodyRow", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Rules.RuleDraftRow", b =>
                 {
                     b.HasOne("Sekisho.Storage.Organizations.BodyRow", null)
                         .WithMany()

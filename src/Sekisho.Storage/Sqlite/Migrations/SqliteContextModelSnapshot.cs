@@ -561,6 +561,31 @@ namespace Sekisho.Storage.Sqlite.Migrations
                     b.ToTable("events", (string)null);
                 });
 
+            modelBuilder.Entity("Sekisho.Storage.Changes.LetterReadRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("BodyId", "PersonId", "LetterId");
+
+                    b.HasIndex("BodyId", "PersonId", "At");
+
+                    b.ToTable("letter_reads", (string)null);
+                });
+
             modelBuilder.Entity("Sekisho.Storage.Changes.LetterRow", b =>
                 {
                     b.Property<Guid>("BodyId")
@@ -575,6 +600,10 @@ namespace Sekisho.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
+                    b.Property<DateTime?>("MailedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mailed_at");
+
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -588,10 +617,6 @@ namespace Sekisho.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("post_id");
 
-                    b.Property<DateTime?>("ReadAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("read_at");
-
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -599,9 +624,38 @@ namespace Sekisho.Storage.Sqlite.Migrations
 
                     b.HasKey("BodyId", "Id");
 
-                    b.HasIndex("BodyId", "ReadAt");
+                    b.HasIndex("BodyId", "PersonId", "At");
+
+                    b.HasIndex("BodyId", "PostId", "At");
+
+                    b.HasIndex(new[] { "BodyId", "At" }, "ix_letters_to_mail")
+                        .HasFilter("mailed_at IS NULL");
 
                     b.ToTable("letters", (string)null);
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Changes.ReminderRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<DateOnly>("LastOn")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_on");
+
+                    b.HasKey("BodyId", "SubjectId", "PostId");
+
+                    b.ToTable("reminders", (string)null);
                 });
 
             modelBuilder.Entity("Sekisho.Storage.Changes.TokenRow", b =>
@@ -625,6 +679,45 @@ namespace Sekisho.Storage.Sqlite.Migrations
                     b.HasKey("BodyId", "Token");
 
                     b.ToTable("tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Jobs.JobRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<DateTime>("LeasedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leased_until");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<DateTime?>("SucceededAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("succeeded_at");
+
+                    b.Property<Guid?>("Turn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("turn");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("jobs", (string)null);
                 });
 
             modelBuilder.Entity("Sekisho.Storage.Keys.KeyRow", b =>
@@ -674,15 +767,60 @@ namespace Sekisho.Storage.Sqlite.Migrations
                     b.ToTable("access_keys", (string)null);
                 });
 
-            modelBuilder.Entity("Sekisho.Storage.Organizations.AssignmentRow", b =>
+            modelBuilder.Entity("Sekisho.Storage.Mail.MailRow", b =>
                 {
                     b.Property<Guid>("BodyId")
                         .HasColumnType("TEXT")
                         .HasColumnName("body_id");
 
-                    b.Property<int>("Ordinal")
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("BodyId", "LetterId", "PersonId");
+
+                    b.HasIndex("BodyId", "DueAt")
+                        .HasFilter("state = 'Queued'");
+
+                    b.HasIndex("BodyId", "State");
+
+                    b.ToTable("mails", (string)null);
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Organizations.AbsenceRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT")
@@ -692,17 +830,44 @@ namespace Sekisho.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("BodyId", "Id");
+
+                    b.HasIndex("BodyId", "PersonId");
+
+                    b.ToTable("absences", (string)null);
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Organizations.AssignmentRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
                     b.Property<Guid>("PostId")
                         .HasColumnType("TEXT")
                         .HasColumnName("post_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
 
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT")
                         .HasColumnName("until");
 
-                    b.HasKey("BodyId", "Ordinal");
-
-                    b.HasIndex("BodyId", "PersonId");
+                    b.HasKey("BodyId", "PersonId", "PostId", "From");
 
                     b.HasIndex("BodyId", "PostId");
 
@@ -744,6 +909,30 @@ namespace Sekisho.Storage.Sqlite.Migrations
                     b.ToTable("bodies", (string)null);
                 });
 
+            modelBuilder.Entity("Sekisho.Storage.Organizations.DeputyRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Deputies")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deputies");
+
+                    b.HasKey("BodyId", "PostId", "From");
+
+                    b.ToTable("deputies", (string)null);
+                });
+
             modelBuilder.Entity("Sekisho.Storage.Organizations.DivisionRow", b =>
                 {
                     b.Property<Guid>("BodyId")
@@ -754,6 +943,21 @@ namespace Sekisho.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Division")
+                        .HasColumnName("kind");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -762,6 +966,14 @@ namespace Sekisho.Storage.Sqlite.Migrations
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("TEXT")
                         .HasColumnName("parent_id");
+
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("successor_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
 
                     b.HasKey("BodyId", "Id");
 
@@ -778,6 +990,19 @@ namespace Sekisho.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Employment")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Permanent")
+                        .HasColumnName("employment");
+
+                    b.Property<bool>("HasTerminal")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(true)
+                        .HasColumnName("has_terminal");
+
                     b.Property<string>("Kana")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -792,6 +1017,10 @@ namespace Sekisho.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<string>("StaffNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_number");
 
                     b.HasKey("BodyId", "Id");
 
@@ -816,10 +1045,18 @@ namespace Sekisho.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_head");
 
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("successor_id");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
 
                     b.HasKey("BodyId", "Id");
 
@@ -834,32 +1071,171 @@ namespace Sekisho.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("body_id");
 
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
-
-                    b.Property<DateOnly>("From")
+                    b.Property<string>("Role")
                         .HasColumnType("TEXT")
-                        .HasColumnName("from");
+                        .HasColumnName("role");
 
                     b.Property<Guid>("PostId")
                         .HasColumnType("TEXT")
                         .HasColumnName("post_id");
 
-                    b.Property<string>("Role")
-                        .IsRequired()
+                    b.Property<DateOnly>("From")
                         .HasColumnType("TEXT")
-                        .HasColumnName("role");
+                        .HasColumnName("from");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
 
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT")
                         .HasColumnName("until");
 
-                    b.HasKey("BodyId", "Ordinal");
+                    b.HasKey("BodyId", "Role", "PostId", "From");
 
                     b.HasIndex("BodyId", "PostId");
 
                     b.ToTable("role_holdings", (string)null);
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Organizations.RosterUploadRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("BodyId", "Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("roster_uploads", (string)null);
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Organizations.TrainingRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<DateOnly>("PassedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passed_on");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("BodyId", "PersonId", "Level", "PassedOn");
+
+                    b.ToTable("trainings", (string)null);
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Organizations.TransferPersonRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("TransferId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transfer_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Employment")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("employment");
+
+                    b.Property<bool>("HasTerminal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_terminal");
+
+                    b.Property<string>("Kana")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kana");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("StaffNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_number");
+
+                    b.HasKey("BodyId", "TransferId", "PersonId");
+
+                    b.ToTable("transfer_people", (string)null);
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Organizations.TransferRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changes");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("BodyId", "Id");
+
+                    b.HasIndex("BodyId", "State");
+
+                    b.ToTable("transfers", (string)null);
                 });
 
             modelBuilder.Entity("Sekisho.Storage.Permits.PermitRow", b =>
@@ -957,34 +1333,85 @@ namespace Sekisho.Storage.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Sekisho.Storage.Rules.RuleDraftRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "Id");
+
+                    b.HasIndex("BodyId", "ChangedAt");
+
+                    b.ToTable("rule_drafts", (string)null);
+                });
+
             modelBuilder.Entity("Sekisho.Storage.Rules.RuleSetRow", b =>
                 {
                     b.Property<Guid>("BodyId")
                         .HasColumnType("TEXT")
                         .HasColumnName("body_id");
 
-                    b.Property<string>("Id")
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
 
                     b.Property<DateOnly>("InForceFrom")
                         .HasColumnType("TEXT")
                         .HasColumnName("in_force_from");
 
-                    b.Property<string>("Json")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("json");
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
 
                     b.Property<DateTime>("PublishedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("published_at");
 
-                    b.HasKey("BodyId", "Id", "Version");
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "Id");
+
+                    b.HasIndex("BodyId", "InForceFrom");
+
+                    b.HasIndex("BodyId", "Code", "Number")
+                        .IsUnique();
 
                     b.ToTable("rule_sets", (string)null);
                 });
@@ -1354,6 +1781,15 @@ namespace Sekisho.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sekisho.Storage.Organizations.AbsenceRow", b =>
+                {
+                    b.HasOne("Sekisho.Storage.Organizations.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sekisho.Storage.Organizations.AssignmentRow", b =>
                 {
                     b.HasOne("Sekisho.Storage.Organizations.PersonRow", null)
@@ -1362,6 +1798,15 @@ namespace Sekisho.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("Sekisho.Storage.Organizations.PostRow", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId", "PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Organizations.DeputyRow", b =>
+                {
                     b.HasOne("Sekisho.Storage.Organizations.PostRow", null)
                         .WithMany()
                         .HasForeignKey("BodyId", "PostId")
@@ -1405,7 +1850,43 @@ namespace Sekisho.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sekisho.Storage.Organizations.TrainingRow", b =>
+                {
+                    b.HasOne("Sekisho.Storage.Organizations.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Organizations.TransferPersonRow", b =>
+                {
+                    b.HasOne("Sekisho.Storage.Organizations.TransferRow", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId", "TransferId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Organizations.TransferRow", b =>
+                {
+                    b.HasOne("Sekisho.Storage.Organizations.BodyRow", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sekisho.Storage.Permits.PermitRow", b =>
+                {
+                    b.HasOne("Sekisho.Storage.Organizations.BodyRow", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Rules.RuleDraftRow", b =>
                 {
                     b.HasOne("Sekisho.Storage.Organizations.BodyRow", null)
                         .WithMany()

@@ -9,7 +9,7 @@ using Sekisho.Storage.Cases;
 namespace Sekisho.Server.Pages.Reviews;
 
 /// <summary>What waits for the visitor today, whatever it asks: as holder, as deputy, for a vacant post.</summary>
-public sealed class ReviewQueue(Visit visit, CaseQueries cases)
+public sealed class ReviewInbox(Visit visit, CaseQueries cases)
 {
     private IReadOnlyList<ReviewEntry>? entries;
 
