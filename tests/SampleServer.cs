@@ -8,6 +8,7 @@ using Sekisho.Server.Commands;
 using Sekisho.Server.Hosting;
 using Sekisho.Server.Sample;
 using Sekisho.Server.Settings;
+using Sekisho.Storage;
 
 namespace Sekisho.Tests;
 
@@ -35,16 +36,20 @@ public sealed class SampleServer : IAsyncDisposable
     /// <summary>The sample city's id.</summary>
     public static Guid City => SampleCity.BodyId;
 
-    /// <summary>Starts it; without a connection string on embedded SQLite. The data in a folder that is given stay there.</summary>
-    public static Task<SampleServer> StartAsync(string? postgreSql = null, string? dataFolder = null) => StartAsync(sample: true, postgreSql, dataFolder);
+    /// <summary>
+    /// Starts it; without a connection string on embedded SQLite, and with further settings where they are given. The data in a folder that is given stay
+    /// there. The city begins without cases unless a number is given, and with the people of samples/mihon.json unless more staff is wanted.
+    /// </summary>
+    public static Task<SampleServer> StartAsync(string? postgreSql = null, string? dataFolder = null, IReadOnlyDictionary<string, string>? more = null, int cases = 0, int? staff = null) =>
+        StartAsync(sample: true, postgreSql, dataFolder, more, cases, staff);
 
     /// <summary>Starts it as a body that begins: no sample city, a master key in a file.</summary>
-    public static Task<SampleServer> StartEmptyAsync(string? postgreSql = null) => StartAsync(sample: false, postgreSql, null);
+    public static Task<SampleServer> StartEmptyAsync(string? postgreSql = null) => StartAsync(sample: false, postgreSql, null, null);
 
-    private static async Task<SampleServer> StartAsync(bool sample, string? postgreSql, string? dataFolder)
+    private static async Task<SampleServer> StartAsync(bool sample, string? postgreSql, string? dataFolder, IReadOnlyDictionary<string, string>? more, int cases = 0, int? staff = null)
     {
         var folder = dataFolder is null ? Directory.CreateTempSubdirectory("sekisho-test-") : new DirectoryInfo(dataFolder);
-        var environment = new Dictionary<string, string>();
+        var environment = new Dictionary<string, string>(more ?? new Dictionary<string, string>());
         if (postgreSql is not null) environment["SEKISHO_POSTGRESQL"] = postgreSql;
         if (!sample) MasterKeyFile.Create(environment["SEKISHO_MASTER_KEY_FILE"] = Path.Combine(folder.FullName, "own.key"));
         var (settings, faults) = new SettingsReader(environment).Read(sample, folder.FullName, "http://127.0.0.1:0");
@@ -54,11 +59,18 @@ public sealed class SampleServer : IAsyncDisposable
         var app = SekishoServer.Build(settings, time);
         app.Services.GetRequiredService<ILoggerFactory>();
         var server = new SampleServer(folder, dataFolder is not null, app, time);
-        await ServeCommand.PrepareAsync(app, settings, CancellationToken.None);
+        if (staff is { } people) await FoundAsync(app, people, cases);
+        await ServeCommand.PrepareAsync(app, settings with { SampleCases = cases }, CancellationToken.None);
         await app.StartAsync();
         server.Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         if (sample) await app.Services.GetRequiredService<ServiceRegistrar>().ConnectPracticeAsync(SampleCity.BodyId, server.Address, CancellationToken.None);
         return server;
+    }
+
+    private static async Task FoundAsync(WebApplication app, int staff, int cases)
+    {
+        await app.Services.GetRequiredService<DatabaseSetup>().MigrateAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<SampleCity>().EnsureAsync(staff, cases, null, CancellationToken.None);
     }
 
     /// <summary>Stops it and removes its data, unless they are to stay.</summary>

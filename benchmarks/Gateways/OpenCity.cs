@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Changes;
@@ -66,7 +65,7 @@ internal sealed class OpenCity : IAsyncDisposable
             {
                 var today = JapanTime.DateAt(desk.At);
                 return Task.FromResult<Result<Act>>(new Act("permit.grant", new PermitEvent.Granted(
-                    id, SampleServer.City, "計測用", Guid.CreateVersion7(), service.Id, "ideas", "計測", UserScope.OfPersons(person.Id), 1, city.Posts.Keys.First(), today, today.AddMonths(1), ImmutableArray<string>.Empty, new RuleSetReference("local-2023", 1), desk.At)));
+                    id, SampleServer.City, "計測用", Guid.CreateVersion7(), city.Divisions.Keys.First(), service.Id, "ideas", "計測", UserScope.OfPersons(person.Id), 1, city.Posts.Keys.First(), today, today.AddMonths(1), [], new RuleSetReference("local-2023", 1), desk.At)));
             });
         if (granted.Refused) throw new InvalidOperationException(granted.Refusal.Code);
     }

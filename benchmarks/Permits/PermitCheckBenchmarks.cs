@@ -39,7 +39,7 @@ public class PermitCheckBenchmarks
         var from = new DateOnly(2026, 4, 1);
         var organization = Organization.Restore(
             new Body(City, "計測市", BodyKind.Municipality, null), 1, divisions, posts, people,
-            people.Select((p, i) => new Assignment(p.Id, posts[i / 20].Id, from, null)), [], ContactList.Empty);
+            people.Select((p, i) => new Assignment(p.Id, posts[i / 20].Id, from, null)), [], [], [], [], ContactList.Empty);
         var services = Enumerable.Range(0, 20).Select(i => new Service
         {
             Id = Guid.CreateVersion7(),
@@ -57,6 +57,7 @@ public class PermitCheckBenchmarks
             Version = 1,
             Number = $"第{n}号",
             CaseId = Guid.CreateVersion7(),
+            DivisionId = divisions[n * 5].Id,
             ServiceId = s.Id,
             TaskCode = "ideas",
             Purpose = "計測",

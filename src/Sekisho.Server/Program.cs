@@ -7,5 +7,7 @@ var root = new RootCommand("関所 Sekisho: 外部サービス（生成AIなど�
     ServeCommand.Make(),
     AuditCommand.Make(),
     KeyCommand.Make(),
+    SampleCommand.Make(),
+    OrganizationCommand.Make(),
 };
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

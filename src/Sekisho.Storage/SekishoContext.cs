@@ -4,13 +4,16 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sekisho.Governance.Cases;
 using Sekisho.Governance.Organizations;
+using Sekisho.Governance.Rules;
 using Sekisho.Governance.Services;
 using Sekisho.Governance.Usage;
 using Sekisho.Storage.Accounts;
 using Sekisho.Storage.Audit;
 using Sekisho.Storage.Cases;
 using Sekisho.Storage.Changes;
+using Sekisho.Storage.Jobs;
 using Sekisho.Storage.Keys;
+using Sekisho.Storage.Mail;
 using Sekisho.Storage.Organizations;
 using Sekisho.Storage.Permits;
 using Sekisho.Storage.Rules;
@@ -41,7 +44,21 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
 
     internal DbSet<RoleRow> RoleHoldings => Set<RoleRow>();
 
+    internal DbSet<AbsenceRow> Absences => Set<AbsenceRow>();
+
+    internal DbSet<DeputyRow> Deputies => Set<DeputyRow>();
+
+    internal DbSet<TrainingRow> Trainings => Set<TrainingRow>();
+
+    internal DbSet<TransferRow> Transfers => Set<TransferRow>();
+
+    internal DbSet<TransferPersonRow> TransferPeople => Set<TransferPersonRow>();
+
+    internal DbSet<RosterUploadRow> RosterUploads => Set<RosterUploadRow>();
+
     internal DbSet<RuleSetRow> RuleSets => Set<RuleSetRow>();
+
+    internal DbSet<RuleDraftRow> RuleDrafts => Set<RuleDraftRow>();
 
     internal DbSet<ServiceRow> Services => Set<ServiceRow>();
 
@@ -60,6 +77,14 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
     internal DbSet<TokenRow> Tokens => Set<TokenRow>();
 
     internal DbSet<LetterRow> Letters => Set<LetterRow>();
+
+    internal DbSet<LetterReadRow> LetterReads => Set<LetterReadRow>();
+
+    internal DbSet<MailRow> Mails => Set<MailRow>();
+
+    internal DbSet<ReminderRow> Reminders => Set<ReminderRow>();
+
+    internal DbSet<JobRow> Jobs => Set<JobRow>();
 
     internal DbSet<CounterRow> Counters => Set<CounterRow>();
 
@@ -93,11 +118,16 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcInstant>();
         configurationBuilder.Properties<BodyKind>().HaveConversion<string>();
         configurationBuilder.Properties<Role>().HaveConversion<RoleCode>();
+        configurationBuilder.Properties<DivisionKind>().HaveConversion<string>();
+        configurationBuilder.Properties<Employment>().HaveConversion<string>();
+        configurationBuilder.Properties<TransferState>().HaveConversion<string>();
         configurationBuilder.Properties<ServiceState>().HaveConversion<string>();
+        configurationBuilder.Properties<RuleDraftState>().HaveConversion<string>();
         configurationBuilder.Properties<CaseState>().HaveConversion<string>();
         configurationBuilder.Properties<CaseKind>().HaveConversion<string>();
         configurationBuilder.Properties<CaseWait>().HaveConversion<string>();
         configurationBuilder.Properties<OutcomeKind>().HaveConversion<string>();
+        configurationBuilder.Properties<MailState>().HaveConversion<string>();
     }
 
     /// <inheritdoc/>
@@ -108,14 +138,14 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
         builder.Entity<Account>().HasIndex(a => new { a.BodyId, a.PersonId }).IsUnique();
         builder.Entity<Invitation>(t => { t.ToTable("invitations").HasKey(i => new { i.BodyId, i.Hash }); t.HasIndex(i => i.Hash).IsUnique(); });
 
-        builder.Entity<BodyRow>().ToTable("bodies").HasKey(b => b.BodyId);
-        builder.Entity<DivisionRow>(t => { t.ToTable("divisions").HasKey(d => new { d.BodyId, d.Id }); t.HasOne<BodyRow>().WithMany().HasForeignKey(d => d.BodyId); });
-        builder.Entity<PostRow>(t => { t.ToTable("posts").HasKey(p => new { p.BodyId, p.Id }); t.HasOne<DivisionRow>().WithMany().HasForeignKey(p => new { p.BodyId, p.DivisionId }); });
-        builder.Entity<PersonRow>(t => { t.ToTable("people").HasKey(p => new { p.BodyId, p.Id }); t.HasOne<BodyRow>().WithMany().HasForeignKey(p => p.BodyId); });
-        builder.Entity<AssignmentRow>(t => { t.ToTable("assignments").HasKey(a => new { a.BodyId, a.Ordinal }); t.HasOne<PostRow>().WithMany().HasForeignKey(a => new { a.BodyId, a.PostId }); t.HasOne<PersonRow>().WithMany().HasForeignKey(a => new { a.BodyId, a.PersonId }); });
-        builder.Entity<RoleRow>(t => { t.ToTable("role_holdings").HasKey(r => new { r.BodyId, r.Ordinal }); t.HasOne<PostRow>().WithMany().HasForeignKey(r => new { r.BodyId, r.PostId }); });
-        builder.Entity<RuleSetRow>(t => { t.ToTable("rule_sets").HasKey(r => new { r.BodyId, r.Id, r.Version }); t.HasOne<BodyRow>().WithMany().HasForeignKey(r => r.BodyId); });
+        OrganizationTables.Build(builder);
 
+        Subject<RuleSetRow>(builder, "rule_sets", t =>
+        {
+            t.HasIndex(r => new { r.BodyId, r.Code, r.Number }).IsUnique();
+            t.HasIndex(r => new { r.BodyId, r.InForceFrom });
+        });
+        Subject<RuleDraftRow>(builder, "rule_drafts").HasIndex(d => new { d.BodyId, d.ChangedAt });
         Subject<ServiceRow>(builder, "services").HasIndex(s => new { s.BodyId, s.CatalogId });
         Subject<CaseRow>(builder, "cases", t =>
         {
@@ -148,7 +178,17 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
 
         builder.Entity<EventRow>(t => { t.ToTable("events").HasKey(e => new { e.BodyId, e.SubjectId, e.Version }); t.HasIndex(e => new { e.BodyId, e.AuditSequence, e.Ordinal }).IsUnique(); });
         builder.Entity<TokenRow>().ToTable("tokens").HasKey(t => new { t.BodyId, t.Token });
-        builder.Entity<LetterRow>(t => { t.ToTable("letters").HasKey(l => new { l.BodyId, l.Id }); t.HasIndex(l => new { l.BodyId, l.ReadAt }); });
+        builder.Entity<LetterRow>(t =>
+        {
+            t.ToTable("letters").HasKey(l => new { l.BodyId, l.Id });
+            t.HasIndex(l => new { l.BodyId, l.PersonId, l.At });
+            t.HasIndex(l => new { l.BodyId, l.PostId, l.At });
+            t.HasIndex(l => new { l.BodyId, l.At }, "ix_letters_to_mail").HasFilter("mailed_at IS NULL");
+        });
+        builder.Entity<LetterReadRow>(t => { t.ToTable("letter_reads").HasKey(r => new { r.BodyId, r.PersonId, r.LetterId }); t.HasIndex(r => new { r.BodyId, r.PersonId, r.At }); });
+        builder.Entity<MailRow>(t => { t.ToTable("mails").HasKey(m => new { m.BodyId, m.LetterId, m.PersonId }); t.HasIndex(m => new { m.BodyId, m.State }); t.HasIndex(m => new { m.BodyId, m.DueAt }).HasFilter("state = 'Queued'"); });
+        builder.Entity<ReminderRow>(t => { t.ToTable("reminders").HasKey(r => new { r.BodyId, r.SubjectId, r.PostId }); t.Property(r => r.LastOn).IsConcurrencyToken(); });
+        builder.Entity<JobRow>().ToTable("jobs").HasKey(j => j.Name);
         builder.Entity<CounterRow>().ToTable("counters").HasKey(c => new { c.BodyId, c.Series, c.FiscalYear });
         builder.Entity<AuditEntryRow>(t => { t.ToTable("audit_entries").HasKey(e => new { e.BodyId, e.Sequence }); t.HasIndex(e => new { e.BodyId, e.SubjectId }); });
         builder.Entity<AuditHeadRow>().ToTable("audit_heads").HasKey(h => h.BodyId);

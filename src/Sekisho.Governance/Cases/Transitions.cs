@@ -12,7 +12,7 @@ public static class Transitions
     private static readonly ImmutableDictionary<CaseState, ImmutableArray<CaseCommand>> Table = new Dictionary<CaseState, ImmutableArray<CaseCommand>>
     {
         [CaseState.Draft] = [Answer, Submit, Withdraw],
-        [CaseState.Circulating] = [Respond, KeepOnHold, TakeUp, SendBack, PullBack, Withdraw, RegisterDecision, ConfirmDecision, Drop, Acknowledge, Remark],
+        [CaseState.Circulating] = [Respond, KeepOnHold, TakeUp, SendBack, PullBack, Withdraw, RegisterDecision, Drop, Acknowledge, Remark],
         [CaseState.SentBack] = [Answer, Submit, Withdraw, Drop, Remark],
         [CaseState.AwaitingDecision] = [Decide, KeepOnHold, SendBack, AskWithdrawal, AllowWithdrawal, RegisterDecision, ConfirmDecision, Acknowledge, Remark],
         [CaseState.Permitted] = AfterDecision,

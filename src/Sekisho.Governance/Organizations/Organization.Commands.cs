@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Net.Mail;
 using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Changes;
 using Sekisho.Governance.Refusals;
@@ -12,30 +11,26 @@ public sealed partial record Organization
     /// <summary>Sets a body up, with its first event.</summary>
     public static Act Found(Body body) => new("organization.found", new OrganizationEvent.Founded(body));
 
-    /// <summary>Enters a division. SK1301 without a name, SK1302 for an unknown parent.</summary>
+    /// <summary>Enters a division. SK1005 without a name, SK1001 for an unknown parent, SK1360 for a code that another division has.</summary>
     public Result<Act> OpenDivision(Division division)
     {
-        if (string.IsNullOrWhiteSpace(division.Name)) return Refuse.FieldMissing("name", "部署の名前");
-        if (division.ParentId is { } parent && !Divisions.ContainsKey(parent)) return Refuse.NoSuch("上位の部署");
+        if (JudgeDivision(division) is { } wrong) return wrong;
         return new Act("organization.open-division", new OrganizationEvent.DivisionOpened(division));
     }
 
     /// <summary>Enters a post. A division has one head.</summary>
     public Result<Act> CreatePost(Post post)
     {
-        if (string.IsNullOrWhiteSpace(post.Title)) return Refuse.FieldMissing("title", "職名");
-        if (!Divisions.ContainsKey(post.DivisionId)) return Refuse.NoSuch("部署");
-        if (post.IsHead && HeadOf(post.DivisionId) is { } head) return Refuse.DivisionHasHead(head.Title);
+        if (JudgePost(post) is { } wrong) return wrong;
         return new Act("organization.create-post", new OrganizationEvent.PostCreated(post));
     }
 
-    /// <summary>Enters a person and gives them a first post from a day on.</summary>
+    /// <summary>Enters a person and gives them a first post from a day on. One without a mail address is entered too: a clerk applies for them.</summary>
     public Result<Act> RegisterPerson(Person person, Guid postId, DateOnly from)
     {
-        if (string.IsNullOrWhiteSpace(person.Name)) return Refuse.FieldMissing("name", "氏名");
-        if (!IsMail(person.Mail)) return Refuse.MailMalformed();
-        if (People.Values.Any(p => string.Equals(p.Mail, person.Mail, StringComparison.OrdinalIgnoreCase))) return Refuse.MailTaken();
-        if (!Posts.ContainsKey(postId)) return Refuse.NoSuch("職");
+        if (JudgePerson(person) is { } wrong) return wrong;
+        if (!Posts.TryGetValue(postId, out var post)) return Refuse.NoSuch("職");
+        if (!post.Covers(from)) return Refuse.PostAbolished(post.Title);
         if (People.ContainsKey(person.Id)) return Refuse.AlreadyAssigned();
         if (!Days.Contain(from)) return Refuse.DayOutOfRange();
         return new Act(
@@ -51,10 +46,11 @@ public sealed partial record Organization
     public Result<Act> Assign(Guid personId, Guid postId, DateOnly from, bool keepOthers)
     {
         if (!People.ContainsKey(personId)) return Refuse.NoSuch("職員");
-        if (!Posts.ContainsKey(postId)) return Refuse.NoSuch("職");
+        if (!Posts.TryGetValue(postId, out var post)) return Refuse.NoSuch("職");
         if (!Days.Contain(from)) return Refuse.DayOutOfRange();
-        if (Assignments.Any(a => a.PersonId == personId && a.PostId == postId && (a.Until is null || a.Until >= from))) return Refuse.AlreadyAssigned();
-        var ending = keepOthers ? [] : Assignments.Where(a => a.PersonId == personId && a.Until is null).ToImmutableArray();
+        if (!post.Covers(from)) return Refuse.PostAbolished(post.Title);
+        if (AssignmentsOf(personId).Any(a => a.PostId == postId && (a.Until is null || a.Until >= from))) return Refuse.AlreadyAssigned();
+        var ending = keepOthers ? [] : AssignmentsOf(personId).Where(a => a.Until is null).ToImmutableArray();
         if (ending.FirstOrDefault(a => a.From >= from) is { } later) return Refuse.DayBeforeBeginning(JapaneseEra.Format(later.From));
         var ends = ending.Select(a => (DomainEvent)new OrganizationEvent.AssignmentEnded(personId, a.PostId, from.AddDays(-1)));
         return KeepingAnAdministrator(new Act("organization.assign", [.. ends, new OrganizationEvent.Assigned(new Assignment(personId, postId, from, null))]), from);
@@ -63,7 +59,7 @@ public sealed partial record Organization
     /// <summary>Ends a person's time in a post after a last day (退職, 兼務の解除). SK1351 for a day before its first.</summary>
     public Result<Act> EndAssignment(Guid personId, Guid postId, DateOnly lastDay)
     {
-        if (Assignments.Find(a => a.PersonId == personId && a.PostId == postId && a.Until is null) is not { } assignment) return Refuse.NoSuch("発令");
+        if (AssignmentsOf(personId).FirstOrDefault(a => a.PostId == postId && a.Until is null) is not { } assignment) return Refuse.NoSuch("発令");
         if (!Days.Contain(lastDay)) return Refuse.DayOutOfRange();
         if (lastDay < assignment.From) return Refuse.DayBeforeBeginning(JapaneseEra.Format(assignment.From));
         return KeepingAnAdministrator(new Act("organization.end-assignment", new OrganizationEvent.AssignmentEnded(personId, postId, lastDay)), lastDay.AddDays(1));
@@ -93,15 +89,17 @@ public sealed partial record Organization
     public Act PublishContacts(ContactList contacts) => new("organization.publish-contacts", new OrganizationEvent.ContactsPublished(contacts));
 
     /// <summary>
-    /// Somebody can enter people and posts on a day as well after the act as before it: a body without an administrator could never get one again.
+    /// Somebody can enter people and posts as well after the act as before it, on its day and on those of transfers to come: a body without an
+    /// administrator could never get one again.
     /// </summary>
-    private Result<Act> KeepingAnAdministrator(Act act, DateOnly day)
+    private Result<Act> KeepingAnAdministrator(Result<Act> judged, DateOnly day)
     {
+        if (judged.Refused) return judged;
+        var act = judged.Value;
         var after = act.Events.Aggregate(this, Fold);
-        return HasAdministrator(day) && !after.HasAdministrator(day) ? Refuse.LastAdministrator() : act;
+        var days = Transfers.Concat(after.Transfers).Select(t => t.Date).Where(d => d > day).Append(day);
+        return days.Any(d => AsOf(d).HasAdministrator(d) && !after.AsOf(d).HasAdministrator(d)) ? Refuse.LastAdministrator() : act;
     }
 
     private bool HasAdministrator(DateOnly day) => PostsWith(Role.Administrator, day).Any(post => HoldersOf(post.Id, day).Any());
-
-    private static bool IsMail(string mail) => mail.Length <= 254 && MailAddress.TryCreate(mail, out var read) && read.Address == mail;
 }

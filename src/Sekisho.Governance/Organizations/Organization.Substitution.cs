@@ -7,11 +7,11 @@ namespace Sekisho.Governance.Organizations;
 public sealed partial record Organization
 {
     /// <summary>Whether a person is recorded as away on a date.</summary>
-    public bool IsAbsent(Guid personId, DateOnly date) => (absences ??= Absences.ToLookup(a => a.PersonId))[personId].Any(a => a.Covers(date));
+    public bool IsAbsent(Guid personId, DateOnly date) => AbsencesOf(personId).Any(a => a.Covers(date));
 
     /// <summary>Highest level of training that a person has on a date; 0 without any.</summary>
     public int TrainingLevelOf(Guid personId, DateOnly date) =>
-        (trainings ??= Trainings.ToLookup(t => t.PersonId))[personId].Where(t => t.Covers(date)).Select(t => t.Level).DefaultIfEmpty().Max();
+        TrainingsOf(personId).Where(t => t.Covers(date)).Select(t => t.Level).DefaultIfEmpty().Max();
 
     /// <summary>The post that a post's work belongs to on a date: itself, or its successors' last once it is abolished.</summary>
     public Guid CurrentPost(Guid postId, DateOnly date)
@@ -61,8 +61,8 @@ public sealed partial record Organization
         var own = PostsOf(personId, date).Select(p => p.Id).ToHashSet();
         if (own.Count == 0) return [];
         var deputised = Deputies.Where(o => o.DeputyPostIds.Any(d => own.Contains(CurrentPost(d, date)))).Select(o => o.PostId);
-        var succeeded = Posts.Values.Where(p => p.SuccessorId is not null && !p.Covers(date)).Select(p => p.Id);
-        return own.Concat(deputised.Concat(succeeded).Distinct().Where(id => !own.Contains(id) && CapacityFor(personId, id, date) is not null));
+        var replaced = (succeeded ??= [.. Posts.Values.Where(p => p.SuccessorId is not null).Select(p => p.Id)]).Where(id => !Posts[id].Covers(date));
+        return own.Concat(deputised.Concat(replaced).Distinct().Where(id => !own.Contains(id) && CapacityFor(personId, id, date) is not null));
     }
 
     /// <summary>Who is to be told of what waits for a post on a date: its holders; their deputy too where all are away or there are none.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Sekisho.Governance.Changes;
 
@@ -17,6 +18,13 @@ namespace Sekisho.Governance.Organizations;
 [JsonDerivedType(typeof(AbsenceCancelled), "absence-cancelled")]
 [JsonDerivedType(typeof(DeputiesSet), "deputies-set")]
 [JsonDerivedType(typeof(TrainingPassed), "training-passed")]
+[JsonDerivedType(typeof(DivisionChanged), "division-changed")]
+[JsonDerivedType(typeof(PostChanged), "post-changed")]
+[JsonDerivedType(typeof(PersonChanged), "person-changed")]
+[JsonDerivedType(typeof(AssignmentCancelled), "assignment-cancelled")]
+[JsonDerivedType(typeof(TransferPlanned), "transfer-planned")]
+[JsonDerivedType(typeof(TransferWithdrawn), "transfer-withdrawn")]
+[JsonDerivedType(typeof(Reorganized), "reorganized")]
 public abstract record OrganizationEvent : DomainEvent
 {
     /// <summary>The body was set up in this installation.</summary>
@@ -60,4 +68,28 @@ public abstract record OrganizationEvent : DomainEvent
 
     /// <summary>A person passed a training.</summary>
     public sealed record TrainingPassed(Training Training) : OrganizationEvent;
+
+    /// <summary>A division has another name, place, kind, code or end.</summary>
+    public sealed record DivisionChanged(Division Division) : OrganizationEvent;
+
+    /// <summary>A post has another title, place or end.</summary>
+    public sealed record PostChanged(Post Post) : OrganizationEvent;
+
+    /// <summary>What is kept of a person changed; the event names them by id only, as <see cref="PersonRegistered"/> does.</summary>
+    public sealed record PersonChanged([property: JsonIgnore] Person? Person, Guid PersonId) : OrganizationEvent;
+
+    /// <summary>An assignment that had not begun was taken back.</summary>
+    public sealed record AssignmentCancelled(Guid PersonId, Guid PostId, DateOnly From) : OrganizationEvent;
+
+    /// <summary>A transfer was laid down for a day to come.</summary>
+    public sealed record TransferPlanned(Transfer Transfer) : OrganizationEvent;
+
+    /// <summary>A transfer was taken back before its day.</summary>
+    public sealed record TransferWithdrawn(Guid TransferId) : OrganizationEvent;
+
+    /// <summary>
+    /// Many changes as one: a file that was imported, or, with <see cref="TransferId"/>, a transfer whose day had come. It holds what was
+    /// really carried out, so that a replay asks nothing again.
+    /// </summary>
+    public sealed record Reorganized(Guid? TransferId, ImmutableArray<OrganizationEvent> Changes) : OrganizationEvent;
 }

@@ -7,6 +7,9 @@ namespace Sekisho.Governance.Organizations;
 /// <param name="Until">Last day that it counts; null: for good.</param>
 public sealed record Training(Guid PersonId, int Level, DateOnly PassedOn, DateOnly? Until)
 {
+    /// <summary>The highest level that can be entered.</summary>
+    public const int HighestLevel = 9;
+
     /// <summary>Whether it counts on a date.</summary>
     public bool Covers(DateOnly date) => PassedOn <= date && (Until is null || date <= Until);
 }

@@ -51,7 +51,7 @@ public static partial class Refuse
     public static Refusal PermitNotLive() => new("SK1236", RefusalKind.State, "対象の許可は、見つからないか、すでに終わっています。許可台帳で確かめて選び直してください。");
 
     /// <summary>SK1237.</summary>
-    public static Refusal NotDecidedElsewhere() => new("SK1237", RefusalKind.NotPermitted, "きまりでは、決裁をこの画面で行うことになっています。紙の決裁を登録するには、きまりを変える必要があります。");
+    public static Refusal NotDecidedElsewhere() => new("SK1237", RefusalKind.NotPermitted, "きまりでは、決裁をこの画面で行うことになっています。紙の決裁を登録したいときは、統括情報セキュリティ責任者に相談してください。");
 
     /// <summary>SK1238.</summary>
     public static Refusal SealMissing() => new("SK1238", RefusalKind.Input, "決裁した人と日付を、決裁欄の順に入力してください。") { Field = "seals" };
@@ -123,7 +123,7 @@ public static partial class Refuse
     public static Refusal NumberMalformed(string title) => new("SK1260", RefusalKind.Input, $"{title}は、0以上の整数を半角の数字で入力してください。");
 
     /// <summary>SK1261.</summary>
-    public static Refusal AnswerBarred(string answer, string reason) => new("SK1261", RefusalKind.NotPermitted, $"「{answer}」では利用できません。{reason}");
+    public static Refusal AnswerBarred(string answer, string reason) => new("SK1261", RefusalKind.NotPermitted, $"「{answer}」では利用できません。{reason}別のやり方にするか、統括情報セキュリティ責任者に相談してください。");
 
     /// <summary>What a kind of case is called.</summary>
     public static string Title(CaseKind kind) => kind switch

@@ -36,6 +36,10 @@ public sealed record Circumstances
     /// <summary>Answers to the rule set's own questions: the code of a question and the values of which one must be given.</summary>
     public ImmutableDictionary<string, ImmutableArray<string>> Answers { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 
+    /// <summary>Whether they narrow nothing, so that they hold for every case.</summary>
+    public bool IsEverything =>
+        Kinds.IsEmpty && Contracts.IsEmpty && Deliveries.IsEmpty && ServiceKinds.IsEmpty && Tasks.IsEmpty && MinimumRisk is null or Risk.Low && MaximumRisk is null or Risk.High && MinimumLevel is null && Answers.IsEmpty;
+
     /// <summary>Whether they hold for a case.</summary>
     public bool Hold(CaseFacts facts) =>
         (Kinds.IsEmpty || Kinds.Contains(facts.Kind))

@@ -122,12 +122,15 @@ public sealed record RuleSet
     /// <summary>How earlier rule sets carry over to this one.</summary>
     public ImmutableArray<Succession> Successions { get; init; } = [];
 
+    /// <summary>What a person must still compare with the official text before it may be published; empty in what is published.</summary>
+    public ImmutableArray<OpenPoint> OpenPoints { get; init; } = [];
+
     /// <summary>The highest class there is; what is not understood is treated as this.</summary>
     public int HighestLevel => Classes[^1].Level;
 
     /// <summary>The basis for a clause: the body's own article first.</summary>
     public Basis BasisOf(string clause) =>
-        new(Id, Version, clause, OwnRule?.Articles.GetValueOrDefault(clause) is { } article ? OwnRule.Title + article : null);
+        new(Id, Version, clause, OwnRule?.Articles.GetValueOrDefault(clause) is { } article ? OwnRule.Title + article : null, Clauses.FirstOrDefault(c => c.Code == clause)?.Document ?? Clause.Guideline);
 
     /// <summary>The class of a level.</summary>
     public InformationClass ClassOf(int level) => Classes.FirstOrDefault(c => c.Level == level) ?? Classes[^1];

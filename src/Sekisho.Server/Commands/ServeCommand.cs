@@ -29,6 +29,7 @@ internal static class ServeCommand
     {
         var (settings, faults) = SettingsReader.OfProcess().Read(sample, data, urls);
         if (settings is null || faults.Count > 0) return Faults.Print("設定に誤りがあるため、起動しませんでした。", faults);
+        if (sample) settings = settings with { SampleCases = SampleCity.Cases };
         await using var app = SekishoServer.Build(settings);
         try
         {
@@ -55,7 +56,7 @@ internal static class ServeCommand
         await app.Services.GetRequiredService<DatabaseSetup>().MigrateAsync(cancellation);
         await KeepSampleApartAsync(app, settings, cancellation);
         await app.Services.GetRequiredService<Vault>().CheckMasterKeyAsync(cancellation);
-        if (settings.Sample) await app.Services.GetRequiredService<SampleCity>().EnsureAsync(cancellation);
+        if (settings.Sample) await app.Services.GetRequiredService<SampleCity>().EnsureAsync(settings.SampleCases, cancellation);
     }
 
     private static async Task KeepSampleApartAsync(WebApplication app, ServerSettings settings, CancellationToken cancellation)

@@ -21,7 +21,11 @@ internal static class SheetWriter
     private static readonly DateOnly DayZero = new(1899, 12, 30);
 
     /// <summary>Writes a file; a cell is a text, a <see cref="DateOnly"/>, a <see cref="DateTime"/> as it is to be shown, a whole number, or null.</summary>
-    public static byte[] Write(string name, string author, DateTimeOffset at, IReadOnlyList<SheetColumn> columns, IEnumerable<IReadOnlyList<object?>> rows)
+    public static byte[] Write(string name, string author, DateTimeOffset at, IReadOnlyList<SheetColumn> columns, IEnumerable<IReadOnlyList<object?>> rows) =>
+        Write(name, author, at, [new SheetContent(name, columns, rows)]);
+
+    /// <summary>Writes a file of several sheets.</summary>
+    public static byte[] Write(string name, string author, DateTimeOffset at, IReadOnlyList<SheetContent> contents)
     {
         using var file = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
@@ -31,13 +35,18 @@ internal static class SheetWriter
             document.PackageProperties.Created = at.UtcDateTime;
             var workbook = document.AddWorkbookPart();
             workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = SheetStyles.Make();
-            var sheet = workbook.AddNewPart<WorksheetPart>("sheet");
-            var count = WriteRows(sheet, columns, rows);
-            workbook.Workbook = new Workbook(
-                new Sheets(new Sheet { Name = name, SheetId = 1, Id = "sheet" }),
-                new DefinedNames(
-                    new DefinedName($"'{name}'!$A$1:${Letters(columns.Count)}${count}") { Name = "_xlnm._FilterDatabase", LocalSheetId = 0, Hidden = true },
-                    new DefinedName($"'{name}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
+            var (sheets, names) = (new Sheets(), new DefinedNames());
+            foreach (var (index, content) in contents.Index())
+            {
+                var id = index == 0 ? "sheet" : "sheet" + (index + 1).ToString(CultureInfo.InvariantCulture);
+                var count = WriteRows(workbook.AddNewPart<WorksheetPart>(id), content.Columns, content.Rows);
+                sheets.Append(new Sheet { Name = content.Name, SheetId = (uint)index + 1, Id = id });
+                names.Append(
+                    new DefinedName($"'{content.Name}'!$A$1:${Letters(content.Columns.Count)}${count}") { Name = "_xlnm._FilterDatabase", LocalSheetId = (uint)index, Hidden = true },
+                    new DefinedName($"'{content.Name}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)index });
+            }
+
+            workbook.Workbook = new Workbook(sheets, names);
         }
 
         return file.ToArray();

@@ -6,10 +6,12 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
+using Sekisho.Exchange.Mail;
 using Sekisho.Gateway;
 using Sekisho.Server.Attachments;
 using Sekisho.Server.Catalog;
 using Sekisho.Server.Enrolments;
+using Sekisho.Server.Jobs;
 using Sekisho.Server.Pages.Audit;
 using Sekisho.Server.Pages.Calendars;
 using Sekisho.Server.Pages.Permits;
@@ -42,7 +44,9 @@ internal static class SekishoServer
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         ServerLogging.Add(builder.Logging);
         builder.Services.AddRoutingCore();
-        AddServices(builder.Services, settings, time ?? TimeProvider.System);
+        var clock = new SampleClock(time ?? TimeProvider.System);
+        builder.Services.AddSingleton(clock);
+        AddServices(builder.Services, settings, settings.Sample ? clock : time ?? TimeProvider.System);
 
         var app = builder.Build();
         if (settings.TrustedProxies.Count > 0) app.UseForwardedHeaders(Forwarding(settings));
@@ -82,6 +86,7 @@ internal static class SekishoServer
         services.AddResponseCompression(StaticFileCaching.Compress);
         services.AddSingleton<ServiceRegistrar>().AddSingleton<SampleCity>().AddScoped<FirstBody>().AddScoped<Enrolment>();
         services.AddScoped<ScanIntake>().AddScoped<ReviewInbox>().AddScoped<DeadlineCalendar>().AddScoped<PermitRegister>().AddScoped<PermitHistory>().AddScoped<AuditRows>().AddScoped<UseSearch>().AddSingleton<ConnectionTrial>();
+        services.AddSingleton(new MailRoom(settings.Mail, settings.PublicUrl)).AddSingleton<IJob, MailDelivery>().AddSingleton<IJob, Reminding>().AddSingleton<JobTurn>().AddHostedService<JobRunner>();
         services.AddScoped<Visit>().AddScoped<IAuthorizationHandler, RoleHandler>().AddScoped<IAuthorizationHandler, PostHandler>();
         services.AddRazorPages(PageRules.Configure).AddRazorOptions(views => views.PageViewLocationFormats.Add("/Pages/Layout/{0}" + RazorViewEngine.ViewExtension));
         services.AddAntiforgery(forms =>

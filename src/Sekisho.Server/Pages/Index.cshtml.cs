@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Cases;
+using Sekisho.Governance.Changes;
 using Sekisho.Governance.Permits;
 using Sekisho.Server.Visits;
 using Sekisho.Storage.Cases;
@@ -13,6 +14,9 @@ namespace Sekisho.Server.Pages;
 /// <summary>Home: what waits for me (あなたがすること) and what I should know.</summary>
 public sealed class IndexModel(Visit visit, CaseQueries cases, ServiceQueries services, PermitQueries permits, LetterQueries letters) : SekishoPage(visit)
 {
+    /// <summary>Letters that are shown here; all stand on their own page.</summary>
+    private const int Shown = 5;
+
     private IReadOnlyDictionary<Guid, string> serviceNames = new Dictionary<Guid, string>();
 
     /// <summary>Cases that wait for one of my posts.</summary>
@@ -27,6 +31,9 @@ public sealed class IndexModel(Visit visit, CaseQueries cases, ServiceQueries se
     /// <summary>Unread letters.</summary>
     public IReadOnlyList<NewsItem> News { get; private set; } = [];
 
+    /// <summary>Number of all unread letters.</summary>
+    public int Unread { get; private set; }
+
     /// <summary>Shows it.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
     {
@@ -34,10 +41,11 @@ public sealed class IndexModel(Visit visit, CaseQueries cases, ServiceQueries se
         var posts = (await Visit.PostsAsync()).Select(p => p.Id).ToList();
         Waiting = [.. (await cases.WaitingAsync(Visit.BodyId, [.. organization.PostsActedFor(Visit.PersonId, Visit.Today)], CaseWait.Step, cancellation)).Where(c => c.WaitsFor(Visit.PersonId, organization, Visit.Today))];
         Mine = (await cases.ListAsync(Visit.BodyId, new CaseFilter(ApplicantId: Visit.PersonId, States: [CaseState.Draft, CaseState.SentBack]), cancellation)).Items;
-        var unread = await letters.UnreadAsync(Visit.BodyId, Visit.PersonId, posts, cancellation);
+        var unread = await letters.ListAsync(Visit.BodyId, Visit.PersonId, Addressees.BoxesOf(organization, Visit.PersonId, Visit.Today), NewsFilter.Unread, 1, cancellation);
 
         // What stands above as a task is no news as well.
-        News = [.. unread.Where(letter => Waiting.All(c => letter.Path != $"/reviews/{c.Id}"))];
+        News = [.. unread.Items.Where(letter => Waiting.All(c => letter.Path != $"/reviews/{c.Id}")).Take(Shown)];
+        Unread = unread.Total;
         Permits = await permits.OfPersonAsync(organization, Visit.PersonId, Visit.Today, cancellation);
         serviceNames = (await services.ListAsync(Visit.BodyId, cancellation)).ToDictionary(s => s.Id, s => s.Facts.Name);
     }
@@ -45,7 +53,7 @@ public sealed class IndexModel(Visit visit, CaseQueries cases, ServiceQueries se
     /// <summary>Marks a letter as read.</summary>
     public async Task<IActionResult> OnPostReadAsync(Guid letter, CancellationToken cancellation)
     {
-        await letters.MarkReadAsync(Visit.BodyId, Visit.PersonId, [.. (await Visit.PostsAsync()).Select(p => p.Id)], letter, cancellation);
+        await letters.ReadAsync(Visit.BodyId, Visit.PersonId, Addressees.BoxesOf(await Visit.OrganizationAsync(), Visit.PersonId, Visit.Today), letter, cancellation);
         return LocalRedirect("/");
     }
 

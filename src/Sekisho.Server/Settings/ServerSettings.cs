@@ -1,4 +1,5 @@
 using System.Net;
+using Sekisho.Exchange.Mail;
 using Sekisho.Storage;
 using Sekisho.Storage.Secrets;
 
@@ -9,6 +10,9 @@ internal sealed record ServerSettings
 {
     /// <summary>Whether the sample city is set up and its people can be signed in as.</summary>
     public required bool Sample { get; init; }
+
+    /// <summary>Cases that the sample city looks back on; 0: none.</summary>
+    public int SampleCases { get; init; }
 
     /// <summary>Folder of the embedded database, the journal and, in sample mode, the master key.</summary>
     public required string DataFolder { get; init; }
@@ -30,6 +34,9 @@ internal sealed record ServerSettings
 
     /// <summary>Outbound proxy towards the providers, or null.</summary>
     public required Uri? OutboundProxy { get; init; }
+
+    /// <summary>The body's mail server, or null: then news is on the pages only.</summary>
+    public MailSettings? Mail { get; init; }
 
     /// <summary>The database that these settings mean.</summary>
     public StorageSettings Storage => new(Path.Combine(DataFolder, "sekisho.db"), PostgreSql);

@@ -12,7 +12,7 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> environ
     public const string Prefix = "SEKISHO_";
 
     /// <summary>The variables that there are, without their beginning; docs/settings.md is checked against it.</summary>
-    public static IReadOnlyList<string> Known { get; } = ["DATA", "URLS", "PUBLIC_URL", "POSTGRESQL", "MASTER_KEY_FILE", "MASTER_PASSPHRASE_FILE", "TRUSTED_PROXIES", "OUTBOUND_PROXY"];
+    public static IReadOnlyList<string> Known { get; } = ["DATA", "URLS", "PUBLIC_URL", "POSTGRESQL", "MASTER_KEY_FILE", "MASTER_PASSPHRASE_FILE", "TRUSTED_PROXIES", "OUTBOUND_PROXY", .. MailSettingsReader.Known];
 
     private readonly List<string> faults = [];
     private bool makes = true;
@@ -44,7 +44,8 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> environ
             PostgreSql: PostgreSql(),
             Master: MasterKeyOf(sample, folder),
             Proxies: Proxies(),
-            Outbound: Value("OUTBOUND_PROXY") is { } proxy ? Addresses("OUTBOUND_PROXY", proxy).FirstOrDefault() : null);
+            Outbound: Value("OUTBOUND_PROXY") is { } proxy ? Addresses("OUTBOUND_PROXY", proxy).FirstOrDefault() : null,
+            Mail: new MailSettingsReader(Value, faults).Read());
         if (faults.Count > 0 || folder is null || settings.Master is null || settings.PublicUrl is null) return (null, faults);
         return (
             new ServerSettings
@@ -57,6 +58,7 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> environ
                 MasterKey = settings.Master,
                 TrustedProxies = settings.Proxies,
                 OutboundProxy = settings.Outbound,
+                Mail = settings.Mail,
             },
             faults);
     }
@@ -154,24 +156,13 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> environ
     {
         try
         {
-            if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & (UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite)) != UnixFileMode.None)
-            {
-                faults.Add($"{name} のファイル「{path}」をほかの利用者も読めます。chmod 600 で自分だけが読めるようにしてください。");
-                return null;
-            }
-
-            return read(File.ReadAllText(path));
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            faults.Add($"{name} のファイル「{path}」を読めません。");
+            return SecretFile.Read(name, path, faults) is { } text ? read(text) : null;
         }
         catch (FormatException)
         {
             faults.Add($"{name} のファイル「{path}」の中身が正しくありません。鍵は32バイトの Base64、パスフレーズは20文字以上です。");
+            return null;
         }
-
-        return null;
     }
 
     private List<IPAddress> Proxies()

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Sekisho.Governance.Audit;
 using Sekisho.Governance.Calendars;
@@ -6,6 +7,7 @@ using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Refusals;
 using Sekisho.Storage.Audit;
+using Sekisho.Storage.Organizations;
 using Sekisho.Storage.Permits;
 
 namespace Sekisho.Storage.Changes;
@@ -14,7 +16,7 @@ namespace Sekisho.Storage.Changes;
 /// The executor. Order: queue for the body's chain, look for the form's token, find the subject, compare its version, carry the command
 /// out, store events, state, audit entry, letters and token, commit.
 /// </summary>
-internal sealed class ChangeExecutor(IDbContextFactory<SekishoContext> contexts, TimeProvider time, SnapshotNudge nudge) : IChanges
+internal sealed class ChangeExecutor(IDbContextFactory<SekishoContext> contexts, OrganizationCache organizations, TimeProvider time, SnapshotNudge nudge) : IChanges
 {
     public Task<Result<T>> ChangeAsync<T>(ChangeRequest request, Func<T, IDesk, Task<Result<Act>>> command, CancellationToken cancellation = default)
         where T : class, ISubject<T> =>
@@ -24,8 +26,9 @@ internal sealed class ChangeExecutor(IDbContextFactory<SekishoContext> contexts,
             {
                 if (await Keepers.Of<T>().FindAsync(context, request.BodyId, request.Id, cancellation) is not { } subject) return Refuse.NoSuch("もの");
                 if (request.ExpectedVersion is { } expected && expected != subject.Version) return Refuse.Overtaken();
-                var act = await command(subject, desk);
-                return act.Refused ? act.Refusal : new Change<T>(subject, act.Value);
+                var (current, due) = Settled(subject, desk.At);
+                var act = await command(current, desk);
+                return act.Refused ? act.Refusal : new Change<T>(subject, act.Value with { Events = [.. due, .. act.Value.Events] });
             },
             cancellation);
 
@@ -61,6 +64,7 @@ internal sealed class ChangeExecutor(IDbContextFactory<SekishoContext> contexts,
             await context.SaveChangesAsync(cancellation);
             if (ConcernsTheGateway<T>(change.Value.Act)) await SnapshotRevision.AdvanceAsync(context, cancellation);
             await transaction.CommitAsync(cancellation);
+            if (state is Organization stored) organizations.Keep(stored);
             nudge.Signal();
             return state;
         }
@@ -72,6 +76,14 @@ internal sealed class ChangeExecutor(IDbContextFactory<SekishoContext> contexts,
         {
             return Refuse.StorageUnavailable();
         }
+    }
+
+    /// <summary>A transfer whose day has come is in effect before any command: its events are stored first, with the act that comes next.</summary>
+    private static (T Current, ImmutableArray<DomainEvent> Due) Settled<T>(T subject, DateTimeOffset at)
+        where T : class, ISubject<T>
+    {
+        ImmutableArray<DomainEvent> due = subject is Organization organization ? [.. organization.Due(JapanTime.DateAt(at))] : [];
+        return (due.Aggregate(subject, T.Fold), due);
     }
 
     /// <summary>A case by itself opens nothing; only what it founds or changes in the register does.</summary>

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
 using Sekisho.Governance.Rules;
+using Sekisho.Storage.Organizations;
 using Sekisho.Storage.Rules;
 
 namespace Sekisho.Storage.Changes;
@@ -17,7 +19,7 @@ internal sealed class Desk(SekishoContext context, Guid bodyId, DateTimeOffset a
     public DateTimeOffset At => at;
 
     public async Task<Organization> OrganizationAsync() =>
-        organization ??= await FindAsync<Organization>(bodyId) ?? throw new InvalidOperationException("The body has no organisation yet.");
+        organization ??= context.GetService<OrganizationCache>().AsOf(await FindAsync<Organization>(bodyId) ?? throw new InvalidOperationException("The body has no organisation yet."), JapanTime.DateAt(at));
 
     public async Task<RuleSet> RulesAsync() => rules ??= await RuleSets.InForceAsync(context, bodyId, JapanTime.DateAt(at), cancellation);
 

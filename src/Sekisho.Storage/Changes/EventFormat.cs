@@ -6,6 +6,7 @@ using Sekisho.Governance.Changes;
 using Sekisho.Governance.Keys;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
+using Sekisho.Governance.Rules;
 using Sekisho.Governance.Services;
 
 namespace Sekisho.Storage.Changes;
@@ -29,6 +30,8 @@ internal static class EventFormat
         [CaseReading.Kind] = typeof(CaseReadingEvent),
         [Permit.Kind] = typeof(PermitEvent),
         [AccessKey.Kind] = typeof(KeyEvent),
+        [RulePublication.Kind] = typeof(RulePublicationEvent),
+        [RuleDraft.Kind] = typeof(RuleDraftEvent),
     };
 
     public static string Write(string kind, DomainEvent happened) => JsonSerializer.Serialize(happened, Families[kind], Options);

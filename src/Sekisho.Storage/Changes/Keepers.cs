@@ -3,11 +3,13 @@ using Sekisho.Governance.Changes;
 using Sekisho.Governance.Keys;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
+using Sekisho.Governance.Rules;
 using Sekisho.Governance.Services;
 using Sekisho.Storage.Cases;
 using Sekisho.Storage.Keys;
 using Sekisho.Storage.Organizations;
 using Sekisho.Storage.Permits;
+using Sekisho.Storage.Rules;
 using Sekisho.Storage.Services;
 
 namespace Sekisho.Storage.Changes;
@@ -23,6 +25,8 @@ internal static class Keepers
         [CaseReading.Kind] = new CaseReadingKeeper(),
         [Permit.Kind] = new PermitKeeper(),
         [AccessKey.Kind] = new KeyKeeper(),
+        [RulePublication.Kind] = new RuleSetKeeper(),
+        [RuleDraft.Kind] = new RuleDraftKeeper(),
     };
 
     public static IEnumerable<IKeeper> All => ByKind.Values;

@@ -1,6 +1,9 @@
 namespace Sekisho.Storage.Changes;
 
-/// <summary>A letter in the outbox: stored with the act that causes it, shown on the addressee's home page until it is marked as read.</summary>
+/// <summary>
+/// A letter in the outbox: stored with the act that causes it, shown to whoever it reaches. The job of mail looks for those whose
+/// <see cref="MailedAt"/> is empty, makes a <see cref="Mail.MailRow"/> for each addressee and fills it in.
+/// </summary>
 internal sealed class LetterRow
 {
     public Guid BodyId { get; set; }
@@ -17,5 +20,6 @@ internal sealed class LetterRow
 
     public DateTimeOffset At { get; set; }
 
-    public DateTimeOffset? ReadAt { get; set; }
+    /// <summary>When its mails were put in the queue, or when it was settled that there are none.</summary>
+    public DateTimeOffset? MailedAt { get; set; }
 }

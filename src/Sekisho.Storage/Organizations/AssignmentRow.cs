@@ -4,8 +4,8 @@ internal sealed class AssignmentRow
 {
     public Guid BodyId { get; set; }
 
-    /// <summary>Place in the organisation's list, from 0.</summary>
-    public int Ordinal { get; set; }
+    /// <summary>Place in the organisation's list: rising, with gaps.</summary>
+    public long Place { get; set; }
 
     public Guid PersonId { get; set; }
 

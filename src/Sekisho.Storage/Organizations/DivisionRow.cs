@@ -1,3 +1,5 @@
+using Sekisho.Governance.Organizations;
+
 namespace Sekisho.Storage.Organizations;
 
 internal sealed class DivisionRow
@@ -9,4 +11,14 @@ internal sealed class DivisionRow
     public required string Name { get; set; }
 
     public Guid? ParentId { get; set; }
+
+    public DivisionKind Kind { get; set; }
+
+    public DateOnly? From { get; set; }
+
+    public DateOnly? Until { get; set; }
+
+    public Guid? SuccessorId { get; set; }
+
+    public string? Code { get; set; }
 }

@@ -1,51 +1,40 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;
 using Sekisho.Storage.Changes;
 
 namespace Sekisho.Storage.Organizations;
 
-/// <summary>Keeps an organisation in tables of its own: divisions, posts, people, assignments, roles.</summary>
+/// <summary>Keeps an organisation in tables of its own: divisions, posts, people, assignments, roles, absences, deputies, trainings, transfers.</summary>
 internal sealed class OrganizationKeeper : IKeeper<Organization>
 {
+    /// <summary>The organisation as it is stored: from memory where the version there is the database's.</summary>
     public async Task<Organization?> FindAsync(SekishoContext context, Guid bodyId, Guid id, CancellationToken cancellation)
     {
-        if (id != bodyId || await context.Bodies.AsNoTracking().FirstOrDefaultAsync(b => b.BodyId == bodyId, cancellation) is not { } body) return null;
-        return Organization.Restore(
-            new Body(body.BodyId, body.Name, body.Kind, body.Code),
-            body.Version,
-            await context.Divisions.AsNoTracking().Where(d => d.BodyId == bodyId).Select(d => new Division(d.Id, d.Name, d.ParentId)).ToListAsync(cancellation),
-            await context.Posts.AsNoTracking().Where(p => p.BodyId == bodyId).Select(p => new Post(p.Id, p.DivisionId, p.Title, p.IsHead)).ToListAsync(cancellation),
-            await context.People.AsNoTracking().Where(p => p.BodyId == bodyId).Select(p => new Person(p.Id, p.Name, p.Kana, p.Mail)).ToListAsync(cancellation),
-            await context.Assignments.AsNoTracking().Where(a => a.BodyId == bodyId).OrderBy(a => a.Ordinal).Select(a => new Assignment(a.PersonId, a.PostId, a.From, a.Until)).ToListAsync(cancellation),
-            await context.RoleHoldings.AsNoTracking().Where(r => r.BodyId == bodyId).OrderBy(r => r.Ordinal).Select(r => new RoleHolding(r.Role, r.PostId, r.From, r.Until)).ToListAsync(cancellation),
-            [],
-            [],
-            [],
-            EventFormat.Read<ContactList>(body.Contacts));
+        if (id != bodyId) return null;
+        var cache = context.GetService<OrganizationCache>();
+        while (true)
+        {
+            if (await VersionAsync(context, bodyId, cancellation) is not { } version) return null;
+            if (cache.Find(bodyId, version) is { } known) return known;
+            var read = await OrganizationReading.ReadAsync(context, bodyId, cancellation);
+
+            // A transaction sees one picture, and what it has not committed is nobody else's business.
+            if (context.Database.CurrentTransaction is not null) return read;
+            if (read.Version != version || await VersionAsync(context, bodyId, cancellation) != version) continue;
+            cache.Keep(read);
+            return read;
+        }
     }
 
     public async Task SaveAsync(SekishoContext context, Organization state, IReadOnlyList<DomainEvent> happened, CancellationToken cancellation)
     {
         if (happened[0] is OrganizationEvent.Founded founded) Found(context, founded);
-        foreach (var e in happened) Add(context, state.BodyId, e);
+        await new OrganizationWriting(context, state).WriteAsync(happened, cancellation);
         var body = await context.Bodies.FindAsync([state.BodyId], cancellation) ?? throw new InvalidOperationException("The body has no row.");
         (body.Version, body.Contacts) = (state.Version, EventFormat.Write(state.PublicContacts));
-
-        var assignments = await context.Assignments.Where(a => a.BodyId == state.BodyId).ToDictionaryAsync(a => a.Ordinal, cancellation);
-        foreach (var (ordinal, a) in state.Assignments.Index())
-        {
-            if (assignments.TryGetValue(ordinal, out var row)) row.Until = a.Until;
-            else context.Add(new AssignmentRow { BodyId = state.BodyId, Ordinal = ordinal, PersonId = a.PersonId, PostId = a.PostId, From = a.From, Until = a.Until });
-        }
-
-        var roles = await context.RoleHoldings.Where(r => r.BodyId == state.BodyId).ToDictionaryAsync(r => r.Ordinal, cancellation);
-        foreach (var (ordinal, r) in state.Roles.Index())
-        {
-            if (roles.TryGetValue(ordinal, out var row)) row.Until = r.Until;
-            else context.Add(new RoleRow { BodyId = state.BodyId, Ordinal = ordinal, Role = r.Role, PostId = r.PostId, From = r.From, Until = r.Until });
-        }
     }
 
     public async Task<int> ContinueAsync(SekishoContext context, Guid bodyId, Guid id, IReadOnlyList<DomainEvent> happened, CancellationToken cancellation)
@@ -63,7 +52,7 @@ internal sealed class OrganizationKeeper : IKeeper<Organization>
 
     public async IAsyncEnumerable<string> DifferencesAsync(SekishoContext context, Guid bodyId, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var stored = await FindAsync(context, bodyId, bodyId, cancellation);
+        var stored = await VersionAsync(context, bodyId, cancellation) is null ? null : await OrganizationReading.ReadAsync(context, bodyId, cancellation);
         Organization? folded = null;
         await foreach (var e in context.Events.AsNoTracking().Where(e => e.BodyId == bodyId && e.Kind == Organization.Kind).OrderBy(e => e.Version).AsAsyncEnumerable().WithCancellation(cancellation))
         {
@@ -77,24 +66,17 @@ internal sealed class OrganizationKeeper : IKeeper<Organization>
         else if (!Same(stored.People.Keys, folded.People.Keys)) yield return "職員の一覧が記録と一致しません。";
         else if (!stored.Assignments.SequenceEqual(folded.Assignments)) yield return "発令の一覧が記録と一致しません。";
         else if (!stored.Roles.SequenceEqual(folded.Roles)) yield return "役割の一覧が記録と一致しません。";
+        else if (!Same(stored.Absences, folded.Absences)) yield return "不在の一覧が記録と一致しません。";
+        else if (!Same(stored.Deputies, folded.Deputies)) yield return "代理の順位が記録と一致しません。";
+        else if (!Same(stored.Trainings, folded.Trainings)) yield return "研修の一覧が記録と一致しません。";
+        else if (!Same(stored.Transfers.Select(Line), folded.Transfers.Select(Line))) yield return "異動の予定が記録と一致しません。";
         else if (EventFormat.Write(stored.PublicContacts) != EventFormat.Write(folded.PublicContacts)) yield return "公開している連絡先が記録と一致しません。";
     }
 
+    private static string Line(Transfer transfer) => EventFormat.Write(transfer);
+
     private static bool Same<T>(IEnumerable<T> one, IEnumerable<T> other) => one.ToHashSet().SetEquals(other);
 
-    private static void Add(SekishoContext context, Guid bodyId, DomainEvent happened)
-    {
-        switch (happened)
-        {
-            case OrganizationEvent.DivisionOpened { Division: var d }:
-                context.Add(new DivisionRow { BodyId = bodyId, Id = d.Id, Name = d.Name, ParentId = d.ParentId });
-                break;
-            case OrganizationEvent.PostCreated { Post: var p }:
-                context.Add(new PostRow { BodyId = bodyId, Id = p.Id, DivisionId = p.DivisionId, Title = p.Title, IsHead = p.IsHead });
-                break;
-            case OrganizationEvent.PersonRegistered { Person: { } p }:
-                context.Add(new PersonRow { BodyId = bodyId, Id = p.Id, Name = p.Name, Kana = p.Kana, Mail = p.Mail });
-                break;
-        }
-    }
+    private static async Task<int?> VersionAsync(SekishoContext context, Guid bodyId, CancellationToken cancellation) =>
+        await context.Bodies.AsNoTracking().Where(b => b.BodyId == bodyId).Select(b => (int?)b.Version).FirstOrDefaultAsync(cancellation);
 }

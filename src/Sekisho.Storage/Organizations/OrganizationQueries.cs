@@ -1,17 +1,24 @@
 using Microsoft.EntityFrameworkCore;
+using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Organizations;
 using Sekisho.Storage.Changes;
 
 namespace Sekisho.Storage.Organizations;
 
 /// <summary>Reads organisations.</summary>
-public sealed class OrganizationQueries(IDbContextFactory<SekishoContext> contexts)
+public sealed class OrganizationQueries
 {
-    /// <summary>The organisation of a body, or null.</summary>
+    private readonly IDbContextFactory<SekishoContext> contexts;
+    private readonly OrganizationCache cache;
+    private readonly TimeProvider time;
+
+    internal OrganizationQueries(IDbContextFactory<SekishoContext> contexts, OrganizationCache cache, TimeProvider time) => (this.contexts, this.cache, this.time) = (contexts, cache, time);
+
+    /// <summary>The organisation of a body as it is today, transfers whose day has come included; or null.</summary>
     public async Task<Organization?> FindAsync(Guid bodyId, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await Keepers.Of<Organization>().FindAsync(context, bodyId, bodyId, cancellation);
+        return await Keepers.Of<Organization>().FindAsync(context, bodyId, bodyId, cancellation) is { } stored ? cache.AsOf(stored, JapanTime.DateAt(time.GetUtcNow())) : null;
     }
 
     /// <summary>The bodies of this installation by name.</summary>

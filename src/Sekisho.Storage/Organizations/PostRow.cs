@@ -11,4 +11,8 @@ internal sealed class PostRow
     public required string Title { get; set; }
 
     public bool IsHead { get; set; }
+
+    public DateOnly? Until { get; set; }
+
+    public Guid? SuccessorId { get; set; }
 }

@@ -33,6 +33,13 @@ public sealed class PermitQueries(IDbContextFactory<SekishoContext> contexts)
         return documents.ConvertAll(EventFormat.Read<Permit>);
     }
 
+    /// <summary>The posts that manage a permit which is not closed and whose period is not over on a date.</summary>
+    public async Task<IReadOnlySet<Guid>> ManagingAsync(Guid bodyId, DateOnly date, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Permits.AsNoTracking().Where(p => p.BodyId == bodyId && !p.IsClosed && p.Until >= date).Select(p => p.ManagerPostId).Distinct().ToHashSetAsync(cancellation);
+    }
+
     /// <summary>The permits whose users a person is among on a date, in force or about to be.</summary>
     public async Task<IReadOnlyList<Permit>> OfPersonAsync(Organization organization, Guid personId, DateOnly date, CancellationToken cancellation) =>
         [.. (await ListAsync(organization.Id, null, cancellation)).Where(p => p.StateOn(date) is PermitState.InForce or PermitState.Pending && p.Users.Includes(organization, personId, date))];

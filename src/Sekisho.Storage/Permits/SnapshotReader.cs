@@ -42,7 +42,7 @@ internal sealed class SnapshotReader(IDbContextFactory<SekishoContext> contexts,
         var services = await context.Services.AsNoTracking().Where(s => s.BodyId == bodyId).Select(s => s.Document).ToListAsync(cancellation);
         var permits = await context.Permits.AsNoTracking().Where(p => p.BodyId == bodyId).OrderBy(p => p.GrantedAt).Select(p => p.Document).ToListAsync(cancellation);
         return new BodyRegister(
-            organization!,
+            organization!.AsOf(today),
             await RuleSets.InForceAsync(context, bodyId, today, cancellation),
             services.Select(EventFormat.Read<Service>).ToImmutableDictionary(s => s.Id),
             [.. permits.Select(EventFormat.Read<Permit>)]);

@@ -1,21 +1,15 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Sekisho.Governance.Audit;
-using Sekisho.Governance.Calendars;
+using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;
+using Sekisho.Governance.Refusals;
 using Sekisho.Governance.Rules;
-using Sekisho.Storage.Audit;
-using Sekisho.Storage.Changes;
-using Sekisho.Storage.Permits;
 
 namespace Sekisho.Storage.Rules;
 
-/// <summary>Reads a body's rule sets and publishes one.</summary>
-public sealed class RuleSetQueries(IDbContextFactory<SekishoContext> contexts, TimeProvider time)
+/// <summary>Reads a body's rule sets and publishes those that come with the program; drafts of the body are published by their own command.</summary>
+public sealed class RuleSetQueries(IDbContextFactory<SekishoContext> contexts, IChanges changes)
 {
-    /// <summary>The kind of subject that a rule set is in events and the audit trail.</summary>
-    internal const string Kind = "rules";
-
     /// <summary>The rule set in force on a date.</summary>
     public async Task<RuleSet> InForceAsync(Guid bodyId, DateOnly today, CancellationToken cancellation)
     {
@@ -24,11 +18,22 @@ public sealed class RuleSetQueries(IDbContextFactory<SekishoContext> contexts, T
     }
 
     /// <summary>The version that something was decided under.</summary>
-    public async Task<RuleSet> AsOfAsync(Guid bodyId, RuleSetReference reference, CancellationToken cancellation)
+    public async Task<RuleSet> AsOfAsync(Guid bodyId, RuleSetReference reference, CancellationToken cancellation) =>
+        await FindAsync(bodyId, reference, cancellation) ?? throw new InvalidOperationException($"The body has no rule set {reference.Id} {reference.Version}.");
+
+    /// <summary>A published version, or null where this body has no such one.</summary>
+    public async Task<RuleSet?> FindAsync(Guid bodyId, RuleSetReference reference, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var json = await context.RuleSets.AsNoTracking().Where(r => r.BodyId == bodyId && r.Id == reference.Id && r.Version == reference.Version).Select(r => r.Json).FirstAsync(cancellation);
-        return RuleSetReader.Read(Encoding.UTF8.GetBytes(json));
+        return await RuleSets.FindAsync(context, bodyId, reference, cancellation);
+    }
+
+    /// <summary>Every published version, the newest first day first.</summary>
+    public async Task<IReadOnlyList<PublishedVersion>> VersionsAsync(Guid bodyId, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.RuleSets.AsNoTracking().Where(r => r.BodyId == bodyId).OrderByDescending(r => r.InForceFrom).ThenByDescending(r => r.PublishedAt)
+            .Select(r => new PublishedVersion(new RuleSetReference(r.Code, r.Number), r.InForceFrom, r.PublishedAt)).ToListAsync(cancellation);
     }
 
     /// <summary>Publishes a rule set of this program where the body has no rule set yet.</summary>
@@ -39,23 +44,14 @@ public sealed class RuleSetQueries(IDbContextFactory<SekishoContext> contexts, T
     }
 
     /// <summary>Publishes a rule set for a body; from then on that version never changes.</summary>
-    /// <exception cref="FormatException">It is not a rule set; the message lists every fault.</exception>
+    /// <exception cref="FormatException">It is not a rule set, or demands a confirmation; the message lists every fault.</exception>
     public async Task PublishAsync(Guid bodyId, string json, Actor by, CancellationToken cancellation)
     {
         var rules = RuleSetReader.Read(Encoding.UTF8.GetBytes(json));
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        if (!await AuditTrail.LockAsync(context, bodyId, cancellation)) throw new InvalidOperationException($"There is no body {bodyId}.");
-
-        var at = JapanTime.Storable(time.GetUtcNow());
-        var published = new StoredEvent(Kind, Guid.CreateVersion7(at), 1, json);
-        var person = await AuditTrail.ReferenceAsync(context, bodyId, by, cancellation);
-        var content = new AuditContent(at, person, null, by.PersonId is null ? Capacity.System : Capacity.Self, "rules.publish", Kind, published.SubjectId, 1, 1, EventDigest.Of([published]), rules.BasisOf("").ToString());
-        var sequence = await AuditTrail.AppendAsync(context, bodyId, content, cancellation);
-        context.Add(new EventRow { BodyId = bodyId, SubjectId = published.SubjectId, Version = 1, Kind = Kind, Json = json, At = at, AuditSequence = sequence });
-        context.Add(new RuleSetRow { BodyId = bodyId, Id = rules.Id, Version = rules.Version, Json = json, InForceFrom = rules.InForceFrom, PublishedAt = at });
-        await context.SaveChangesAsync(cancellation);
-        await SnapshotRevision.AdvanceAsync(context, cancellation);
-        await transaction.CommitAsync(cancellation);
+        if (RuleDraft.PointsOf(rules).Any()) throw new FormatException($"規程セット {rules.Id} は、公式の文書と照らし合わせるまで公表できません。");
+        var id = Guid.CreateVersion7();
+        var published = await changes.CreateAsync<RulePublication>(
+            new ChangeRequest(bodyId, id, 0, by, Guid.CreateVersion7()), desk => Task.FromResult<Result<Act>>(RulePublication.Publish(id, bodyId, rules, desk.At)), cancellation);
+        if (published.Refused) throw new InvalidOperationException($"{published.Refusal.Code}: {published.Refusal.Sentence}");
     }
 }

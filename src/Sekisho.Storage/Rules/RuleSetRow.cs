@@ -1,15 +1,15 @@
+using Sekisho.Storage.Changes;
+
 namespace Sekisho.Storage.Rules;
 
-/// <summary>A published rule set version; never changed. Its text also stands as an event under the audit trail.</summary>
-internal sealed class RuleSetRow
+/// <summary>A published version of rules; never changed.</summary>
+internal sealed class RuleSetRow : SubjectRow
 {
-    public Guid BodyId { get; set; }
+    /// <summary>Id of the rule set, such as <c>own</c>.</summary>
+    public string Code { get; set; } = "";
 
-    public required string Id { get; set; }
-
-    public int Version { get; set; }
-
-    public required string Json { get; set; }
+    /// <summary>Its version, from 1.</summary>
+    public int Number { get; set; }
 
     public DateOnly InForceFrom { get; set; }
 

@@ -36,7 +36,7 @@ public sealed class AuditVerificationTests
                 data.Add(kind, "UPDATE cases SET document = replace(document, 'Draft', 'Permitted')", "（Document）");
                 data.Add(kind, "DELETE FROM cases", "状態がありません");
                 data.Add(kind, "UPDATE role_holdings SET role = 'Chief'", "役割の一覧");
-                data.Add(kind, "UPDATE rule_sets SET json = replace(json, '\"permitMonths\": 12', '\"permitMonths\": 60')", "規程セット");
+                data.Add(kind, "UPDATE rule_sets SET document = replace(document, 'permitMonths\\\": 12', 'permitMonths\\\": 60')", "rules ");
                 data.Add(kind, "UPDATE uses SET level = 3", "uses.store");
                 data.Add(kind, "DELETE FROM uses", "uses.store");
                 data.Add(kind, "UPDATE use_outcomes SET status = 201", "uses.store");
@@ -44,8 +44,8 @@ public sealed class AuditVerificationTests
                 data.Add(kind, "UPDATE audit_identities SET reference = (SELECT hash FROM audit_entries WHERE sequence = 1)", "仮名と人との対応が1件");
                 data.Add(kind, "UPDATE uses SET day = '2020-01-01'", "その日時と一致しません");
                 data.Add(kind, "UPDATE nodes SET watermark = 1", "控えは第1号まで");
-                data.Add(kind, "UPDATE rule_sets SET in_force_from = '2020-01-01'", "規程セット");
-                data.Add(kind, "UPDATE rule_sets SET published_at = '2020-01-01 00:00:00'", "規程セット");
+                data.Add(kind, "UPDATE rule_sets SET in_force_from = '2020-01-01'", "rules ");
+                data.Add(kind, "UPDATE rule_sets SET published_at = '2020-01-01 00:00:00'", "rules ");
                 data.Add(kind, Copy("uses", ("id", Other), ("node_id", Other)), $"監査証跡にないノード {Guid.Parse(Other.Trim('\''))} の利用記録");
                 data.Add(kind, Copy("uses", ("id", Other), ("sequence", "3")), "第2号まで証明されていますが、第3号があります");
                 data.Add(kind, Copy("uses", ("id", Other), ("sequence", "0")), "利用記録は2件ですが、3件あります");

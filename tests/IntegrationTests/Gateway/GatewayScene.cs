@@ -127,7 +127,7 @@ public sealed class GatewayScene : IAsyncLifetime
         var id = Guid.CreateVersion7();
         var manager = organization.PostsWith(Role.Administrator, Today).First().Id;
         var granted = await Changes.CreateAsync<Permit>(Request(id, 0, null), desk => Task.FromResult<Result<Act>>(new Act("permit.grant", new PermitEvent.Granted(
-            id, SampleServer.City, $"試験 許可第{Interlocked.Increment(ref permits)}号", Guid.CreateVersion7(), serviceId, "ideas", "試験", users, level, manager, Today.AddDays(how.FromDay), Today.AddDays(how.UntilDay), [], new RuleSetReference("local-2023", 1), desk.At))));
+            id, SampleServer.City, $"試験 許可第{Interlocked.Increment(ref permits)}号", Guid.CreateVersion7(), organization.Posts[manager].DivisionId, serviceId, "ideas", "試験", users, level, manager, Today.AddDays(how.FromDay), Today.AddDays(how.UntilDay), [], new RuleSetReference("local-2023", 1), desk.At))));
         Done(granted);
         return id;
     }

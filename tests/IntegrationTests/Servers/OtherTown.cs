@@ -31,7 +31,7 @@ internal sealed record OtherTown(Guid Id, Guid ServiceId, Guid PermitId)
     {
         var today = JapanTime.DateAt(at);
         return new Act("permit.grant", new PermitEvent.Granted(
-            PermitId, Id, "隣町 許可第1号", Guid.CreateVersion7(), ServiceId, "ideas", "隣町の催し。", UserScope.OfPersons(Guid.CreateVersion7()), 1, Guid.CreateVersion7(), today, today.AddDays(30), [], new RuleSetReference("local-2023", 1), at));
+            PermitId, Id, "隣町 許可第1号", Guid.CreateVersion7(), Guid.CreateVersion7(), ServiceId, "ideas", "隣町の催し。", UserScope.OfPersons(Guid.CreateVersion7()), 1, Guid.CreateVersion7(), today, today.AddDays(30), [], new RuleSetReference("local-2023", 1), at));
     }
 
     private ChangeRequest Request(Guid id) => new(Id, id, 0, Actor.System, Guid.CreateVersion7());

@@ -70,14 +70,14 @@ internal sealed record PermitBuilder(SampleServer Server)
             Confirmed = [.. rules.Confirmations.Select(c => c.Code)],
             RiskAccepted = true,
         };
-        var decision = new Decision(Conditions.IsEmpty ? Verdict.Permit : Verdict.PermitWithConditions, "きまりの範囲の利用であるため。", organization.PostNamed(Manager), Conditions);
+        var decision = new Decision(Conditions.IsEmpty ? Verdict.Permit : Verdict.PermitWithConditions, "きまりの範囲の利用であるため。", organization.PostNamed(Manager), [.. Conditions.Select((text, i) => new Condition(i + 1, text))]);
 
         var (id, permitId) = (Guid.CreateVersion7(), Guid.CreateVersion7());
-        Done(await Changes.CreateAsync<Case>(Request(id, applicant), async desk => Case.Open(id, await desk.OrganizationAsync(), await desk.RulesAsync(), new Actor(applicant), desk.At)));
+        Done(await Changes.CreateAsync<Case>(Request(id, applicant), async desk => Case.Open(id, CaseKind.New, applicant, await CasePapers.ReadAsync(desk, Answers.None), new Actor(applicant), desk.At)));
         await ChangeAsync(id, applicant, (c, desk) => System.Threading.Tasks.Task.FromResult(c.Answer(answers, new Actor(applicant), desk.At)));
-        await ChangeAsync(id, applicant, async (c, desk) => c.Submit(await Numbering.NextCaseNumberAsync(desk), service, await desk.OrganizationAsync(), await desk.RulesAsync(), new Actor(applicant), desk.At));
-        await ChangeAsync(id, head, async (c, desk) => c.Approve(null, await desk.OrganizationAsync(), await desk.RulesAsync(), new Actor(head), desk.At));
-        await ChangeAsync(id, decider, async (c, desk) => c.Decide(decision, await Numbering.NextPermitNumberAsync(desk), permitId, service, await desk.OrganizationAsync(), await desk.RulesAsync(), new Actor(decider), desk.At));
+        await ChangeAsync(id, applicant, async (c, desk) => c.Submit(await Numbering.NextCaseNumberAsync(desk), await CasePapers.ReadAsync(desk, c), new Actor(applicant), desk.At));
+        await ChangeAsync(id, head, async (c, desk) => c.Respond(StepOutcome.Approved, null, null, await CasePapers.ReadAsync(desk, c), new Actor(head), desk.At));
+        await ChangeAsync(id, decider, async (c, desk) => c.Decide(decision, await Numbering.NextPermitNumberAsync(desk), permitId, await CasePapers.ReadAsync(desk, c), new Actor(decider), desk.At));
         await Server.UntilGatewayKnowsAsync(register => register.Permits.Any(p => p.Id == permitId));
         return (await Server.Services.GetRequiredService<PermitQueries>().FindAsync(SampleServer.City, permitId, default))!;
     }

@@ -4,7 +4,6 @@ using Sekisho.Governance.Cases;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
 using Sekisho.Governance.Refusals;
-using Sekisho.Governance.Services;
 using Sekisho.Storage;
 using Case = Sekisho.Governance.Cases.Case;
 
@@ -17,17 +16,29 @@ internal static class CaseLife
     public static Task<Result<Case>> DoAsync(StorageHost host, Guid id, CaseCommand command, int? seen, Guid by, Verdict verdict = Verdict.Permit, Guid? token = null) =>
         host.Changes.ChangeAsync<Case>(StorageHost.Request(id, seen, by, token), async (c, desk) =>
         {
-            var (actor, organization, rules, service) = (new Actor(by), await desk.OrganizationAsync(), await desk.RulesAsync(), await desk.FindAsync<Service>(StorageHost.ServiceId));
+            var (actor, papers) = (new Actor(by), await CasePapers.ReadAsync(desk, c));
             return command switch
             {
-                CaseCommand.Answer => c.Answer(AnswersOn(JapanTime.DateAt(desk.At), rules.Confirmations.Select(q => q.Code)), actor, desk.At),
-                CaseCommand.Submit => c.Submit(await Numbering.NextCaseNumberAsync(desk), service, organization, rules, actor, desk.At),
-                CaseCommand.Approve => c.Approve("適当", organization, rules, actor, desk.At),
-                CaseCommand.SendBack => c.SendBack("詳しく", organization, rules, actor, desk.At),
-                CaseCommand.Withdraw => c.Withdraw(actor, desk.At),
-                CaseCommand.Decide => c.Decide(
-                    new Decision(verdict, "適正です。", verdict is Verdict.Reject ? null : StorageHost.HeadPost, verdict is Verdict.PermitWithConditions ? ["報告する"] : []),
-                    await Numbering.NextPermitNumberAsync(desk), Guid.CreateVersion7(), service, organization, rules, actor, desk.At),
+                CaseCommand.Answer => c.Answer(AnswersOn(JapanTime.DateAt(desk.At), papers.Rules.Confirmations.Select(q => q.Code)), actor, desk.At),
+                CaseCommand.Submit => c.Submit(await Numbering.NextCaseNumberAsync(desk), papers, actor, desk.At),
+                CaseCommand.Respond => c.Respond(StepOutcome.Approved, "適当", null, papers, actor, desk.At),
+                CaseCommand.PullBack => c.PullBack(await desk.FindAsync<CaseReading>(CaseReading.IdOf(c)), actor, desk.At),
+                CaseCommand.AskWithdrawal => c.AskWithdrawal("不要になったため", actor, desk.At),
+                CaseCommand.AllowWithdrawal => c.AllowWithdrawal(papers, actor, desk.At),
+                CaseCommand.KeepOnHold => c.KeepOnHold("照会中", c.OnHold is null ? JapanTime.DateAt(desk.At) : null, papers, actor, desk.At),
+                CaseCommand.TakeUp => c.TakeUp("急ぐため", papers, actor, desk.At),
+                CaseCommand.Drop => c.Drop("不要のため", papers, actor, desk.At),
+                CaseCommand.CheckAfterwards => c.CheckAfterwards(1, objected: false, null, Guid.CreateVersion7(), papers, actor, desk.At),
+                CaseCommand.Acknowledge => c.Acknowledge(papers, actor, desk.At),
+                CaseCommand.Correct => c.Correct("目的", "催し", "催物", "誤記", papers, actor, desk.At),
+                CaseCommand.Remark => c.Remark("確かめました。", papers.Organization, actor, desk.At),
+                CaseCommand.RegisterDecision => c.Register(
+                    new PaperDecision(DecisionOf(verdict), [new Seal(StorageHost.DeciderPost, StorageHost.Decider, JapanTime.DateAt(desk.At))], "総第1号", null, by, desk.At),
+                    await Numbering.NextPermitNumberAsync(desk), Guid.CreateVersion7(), papers, actor, desk.At),
+                CaseCommand.ConfirmDecision => c.Confirm(await Numbering.NextPermitNumberAsync(desk), Guid.CreateVersion7(), papers, actor, desk.At),
+                CaseCommand.SendBack => c.SendBack("詳しく", null, papers, actor, desk.At),
+                CaseCommand.Withdraw => c.Withdraw(papers, actor, desk.At),
+                CaseCommand.Decide => c.Decide(DecisionOf(verdict), await Numbering.NextPermitNumberAsync(desk), Guid.CreateVersion7(), papers, actor, desk.At),
                 _ => throw new ArgumentOutOfRangeException(nameof(command)),
             };
         });
@@ -37,7 +48,7 @@ internal static class CaseLife
     {
         var id = Guid.NewGuid();
         (await ChangeExecutorTests.OpenAsync(host, id)).Refused.ShouldBeFalse();
-        foreach (var (command, by) in ((CaseCommand, Guid)[])[(CaseCommand.Answer, StorageHost.Clerk), (CaseCommand.Submit, StorageHost.Clerk), (CaseCommand.Approve, StorageHost.Head)])
+        foreach (var (command, by) in ((CaseCommand, Guid)[])[(CaseCommand.Answer, StorageHost.Clerk), (CaseCommand.Submit, StorageHost.Clerk), (CaseCommand.Respond, StorageHost.Head)])
         {
             (await DoAsync(host, id, command, null, by)).Refusal.ShouldBeNull();
         }
@@ -53,6 +64,9 @@ internal static class CaseLife
         await using var context = await host.Get<IDbContextFactory<SekishoContext>>().CreateDbContextAsync();
         return (await context.Database.SqlQuery<long>($"SELECT COUNT(*) AS \"Value\" FROM events WHERE subject_id = {id}").ToListAsync())[0];
     }
+
+    private static Decision DecisionOf(Verdict verdict) =>
+        new(verdict, "適正です。", verdict is Verdict.Reject ? null : StorageHost.HeadPost, verdict is Verdict.PermitWithConditions ? [new Condition(1, "報告する")] : []);
 
     private static Answers AnswersOn(DateOnly today, IEnumerable<string> confirmed) => new()
     {

@@ -123,7 +123,7 @@ public sealed class CasePropertyTests
             var command = fits ? fitting[(int)Command % fitting.Length] : Command;
             var by = !fits ? People[Luck % 3]
                 : command is CaseCommand.Withdraw || seen.Waiting is null ? StorageHost.Clerk
-                : seen.Waiting.PostId == StorageHost.HeadPost ? StorageHost.Head : StorageHost.Decider;
+                : seen.Waiting.PostIds.Contains(StorageHost.HeadPost) ? StorageHost.Head : StorageHost.Decider;
             return CaseLife.DoAsync(host, seen.Id, command, Blind ? null : seen.Version, by, Verdict);
         }
     }

@@ -1,3 +1,4 @@
+using Sekisho.Governance.Cases;
 using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Refusals;
@@ -88,7 +89,7 @@ public sealed class ChangeExecutorTests
 
         var foreign = await host.Changes.ChangeAsync<Case>(
             new ChangeRequest(other, id, 1, new Actor(StorageHost.Clerk), Guid.NewGuid()),
-            (c, desk) => Task.FromResult(c.Withdraw(new Actor(StorageHost.Clerk), desk.At)));
+            (c, desk) => Task.FromResult(c.Answer(c.Answers, new Actor(StorageHost.Clerk), desk.At)));
 
         foreign.Refusal.ShouldNotBeNull().Code.ShouldBe("SK1001");
         (await host.Get<CaseQueries>().FindAsync(other, id, default)).ShouldBeNull();
@@ -108,7 +109,7 @@ public sealed class ChangeExecutorTests
             var made = await host.Changes.CreateAsync<Case>(StorageHost.Request(id, 0, StorageHost.Clerk), async desk =>
             {
                 number = await desk.NextNumberAsync("case");
-                return i % 3 == 0 ? Refuse.ReasonMissing() : Case.Open(id, await desk.OrganizationAsync(), await desk.RulesAsync(), new Actor(StorageHost.Clerk), desk.At);
+                return i % 3 == 0 ? Refuse.ReasonMissing() : Case.Open(id, CaseKind.New, StorageHost.Clerk, await CasePapers.ReadAsync(desk, Answers.None), new Actor(StorageHost.Clerk), desk.At);
             });
             if (!made.Refused) taken.Add(number);
         })));
@@ -135,7 +136,7 @@ public sealed class ChangeExecutorTests
 
     internal static Task<Result<Case>> OpenAsync(StorageHost host, Guid id) => host.Changes.CreateAsync<Case>(
         StorageHost.Request(id, 0, StorageHost.Clerk),
-        async desk => Case.Open(id, await desk.OrganizationAsync(), await desk.RulesAsync(), new Actor(StorageHost.Clerk), desk.At));
+        async desk => Case.Open(id, CaseKind.New, StorageHost.Clerk, await CasePapers.ReadAsync(desk, Answers.None), new Actor(StorageHost.Clerk), desk.At));
 
     private static Task<Result<Case>> AnswerAsync(StorageHost host, Guid id, int seen, string purpose, Guid? token = null) => host.Changes.ChangeAsync<Case>(
         StorageHost.Request(id, seen, StorageHost.Clerk, token),

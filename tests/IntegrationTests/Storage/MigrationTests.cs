@@ -35,7 +35,7 @@ public sealed class MigrationTests
     {
         await using var host = await StorageHost.EmptyAsync(kind);
         await using var context = await host.Get<IDbContextFactory<SekishoContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
-        string[] ofTheInstallation = ["nodes", "revisions", "secrets", "protection_keys"];
+        string[] ofTheInstallation = ["nodes", "revisions", "secrets", "protection_keys", "jobs"];
 
         var others = context.Model.GetEntityTypes().Where(e => e.FindPrimaryKey() is { } key && key.Properties[0].GetColumnName() != "body_id").Select(e => e.GetTableName()!);
 

@@ -17,9 +17,10 @@ namespace Sekisho.IntegrationTests.Storage;
 internal sealed class StorageHost : IAsyncDisposable
 {
     private readonly TestDatabase database;
+    private readonly TimeProvider time;
     private readonly ServiceProvider services;
 
-    private StorageHost(TestDatabase database, ServiceProvider services) => (this.database, this.services) = (database, services);
+    private StorageHost(TestDatabase database, TimeProvider time) => (this.database, this.time, services) = (database, time, Build(database, new string('k', 32), time));
 
     public static Guid Town { get; } = new("10000000-0000-7000-8000-000000000001");
 
@@ -49,9 +50,9 @@ internal sealed class StorageHost : IAsyncDisposable
 
     public IChanges Changes => Get<IChanges>();
 
-    public static async Task<StorageHost> CreateAsync(TestDatabaseKind kind)
+    public static async Task<StorageHost> CreateAsync(TestDatabaseKind kind, TimeProvider? time = null)
     {
-        var host = await EmptyAsync(kind);
+        var host = await EmptyAsync(kind, time);
         await host.FoundAsync(Town);
         await host.Get<RuleSetQueries>().EnsurePublishedAsync(Town, await File.ReadAllTextAsync(RepositoryFile("rules/local-2023.json"), Encoding.UTF8), default);
         var entered = await host.Changes.CreateAsync<Service>(Request(ServiceId, 0), desk => Task.FromResult<Governance.Refusals.Result<Act>>(Service.Register(ServiceId, Town, Facts, desk.At)));
@@ -59,16 +60,16 @@ internal sealed class StorageHost : IAsyncDisposable
         return host;
     }
 
-    public static async Task<StorageHost> EmptyAsync(TestDatabaseKind kind)
+    public static async Task<StorageHost> EmptyAsync(TestDatabaseKind kind, TimeProvider? time = null)
     {
         var database = await TestDatabase.CreateAsync(kind);
-        var host = new StorageHost(database, Build(database, new string('k', 32)));
+        var host = new StorageHost(database, time ?? TimeProvider.System);
         await host.Get<DatabaseSetup>().MigrateAsync(default);
         return host;
     }
 
     /// <summary>Another node on the same database.</summary>
-    public ServiceProvider AnotherNode() => Build(database, new string('k', 32));
+    public ServiceProvider AnotherNode() => Build(database, new string('k', 32), time);
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
@@ -132,13 +133,13 @@ internal sealed class StorageHost : IAsyncDisposable
         return Path.Combine(folder.FullName, path);
     }
 
-    private static ServiceProvider Build(TestDatabase database, string key)
+    private static ServiceProvider Build(TestDatabase database, string key, TimeProvider time)
     {
         var settings = database.Kind is TestDatabaseKind.Sqlite
             ? new StorageSettings(new SqliteConnectionStringBuilder(database.ConnectionString).DataSource, null)
             : new StorageSettings("", database.ConnectionString);
         var collection = new ServiceCollection();
-        collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None)).AddSingleton(TimeProvider.System);
+        collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None)).AddSingleton(time);
         collection.AddStorage(settings, MasterKey.Parse(Convert.ToBase64String(Encoding.ASCII.GetBytes(key))));
         return collection.BuildServiceProvider();
     }

@@ -66,7 +66,7 @@ public sealed class UseSightTests
         var id = Guid.CreateVersion7();
         var day = new DateOnly(2026, 4, 1);
         var granted = await host.Changes.CreateAsync<Permit>(StorageHost.Request(id, 0), desk => Task.FromResult<Result<Act>>(new Act("permit.grant", new PermitEvent.Granted(
-            id, StorageHost.Town, "試験 許可第1号", Guid.NewGuid(), StorageHost.ServiceId, "ideas", "試験", UserScope.OfDivision(StorageHost.Office), 1, manager, day, day.AddDays(300), [], new RuleSetReference("local-2023", 1), desk.At))));
+            id, StorageHost.Town, "試験 許可第1号", Guid.NewGuid(), StorageHost.Office, StorageHost.ServiceId, "ideas", "試験", UserScope.OfDivision(StorageHost.Office), 1, manager, day, day.AddDays(300), [], new RuleSetReference("local-2023", 1), desk.At))));
         granted.Refused.ShouldBeFalse();
         return id;
     }

@@ -50,6 +50,10 @@ internal static class Town
 
     public static Actor By(Guid person) => new(person);
 
+    /// <summary>What lies beside a case about the chat service, or about what is given.</summary>
+    public static CasePapers Papers(Organization? organization = null, RuleSet? rules = null, Service? service = null, Permit? permit = null, ImmutableArray<Permit>? others = null) =>
+        new(organization ?? Organization, rules ?? Rules, service ?? Chat, permit, others ?? (permit is null ? [] : [permit]));
+
     /// <summary>Answers in which nothing is wrong, for a service.</summary>
     public static Answers AnswersFor(Service service) => new()
     {
@@ -66,7 +70,7 @@ internal static class Town
 
     /// <summary>A permit in force for the office since yesterday.</summary>
     public static Permit PermitFor(Service service, int level = 1, string number = "許可第1号") => Permit.Fold(null, new PermitEvent.Granted(
-        Guid.NewGuid(), Id, number, Guid.NewGuid(), service.Id, "ideas", "催しの案", UserScope.OfDivision(Office), level, HeadPost, Today.AddDays(-1), Today.AddDays(30), [], new RuleSetReference(Rules.Id, Rules.Version), At.AddDays(-1)));
+        Guid.NewGuid(), Id, number, Guid.NewGuid(), Office, service.Id, "ideas", "催しの案", UserScope.OfDivision(Office), level, HeadPost, Today.AddDays(-1), Today.AddDays(30), [], new RuleSetReference(Rules.Id, Rules.Version), At.AddDays(-1)));
 
     public static Service Enter(Guid id, string name, Contract contract, Delivery delivery, string? alias)
     {

@@ -10,7 +10,7 @@ internal static class Acts
     public static IReadOnlyList<(string Prefix, string Title)> Kinds { get; } =
     [
         ("case.", "利用申請"), ("permit.", "許可・台帳"), ("service.", "サービス"), ("uses.", "利用記録"), ("key.", "鍵"),
-        ("account.", "サインイン・アカウント"), ("organization.", "組織・職員"), ("rules.", "きまり"), ("audit.", "監査証跡"),
+        ("account.", "サインイン・アカウント"), ("organization.", "組織・職員"), ("mail.", "メール"), ("rules.", "きまり"), ("audit.", "監査証跡"),
     ];
 
     private static readonly FrozenDictionary<string, string> Sentences = new Dictionary<string, string>
@@ -59,6 +59,8 @@ internal static class Acts
         ["case.withdraw"] = "利用申請を取り下げた",
         ["key.issue"] = "鍵を作った",
         ["key.revoke"] = "鍵を取り消した",
+        ["mail.retry"] = "送れなかったメールを、もう一度送るようにした",
+        ["mail.try"] = "試験メールを送った",
         ["organization.assign"] = "職員を職に就けた",
         ["organization.create-post"] = "職を作った",
         ["organization.end-assignment"] = "職員の職を終わらせた",

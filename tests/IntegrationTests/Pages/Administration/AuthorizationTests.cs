@@ -9,7 +9,7 @@ public sealed class AuthorizationTests
     private static readonly string[] Paths =
     [
         "/administration", "/administration/divisions", "/administration/posts", "/administration/people", "/administration/people/new",
-        "/administration/people/00000000-0000-7000-8000-000000000001", "/administration/roles", "/administration/contacts",
+        "/administration/people/00000000-0000-7000-8000-000000000001", "/administration/roles", "/administration/contacts", "/administration/mail",
     ];
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class DecideTests(SampleCityFixture city) : IClassFixture<SampleCi
         done.Text.ShouldContain("条件付き許可と決裁しました");
         var decided = (await city.Server.Services.GetRequiredService<CaseQueries>().FindAsync(SampleServer.City, id, default))!;
         var permit = (await city.Server.Services.GetRequiredService<PermitQueries>().FindAsync(SampleServer.City, decided.PermitId!.Value, default))!;
-        permit.Conditions.ShouldBe(["係長が確かめる。", "出典を確かめる。"]);
+        permit.Conditions.Select(c => c.Text).ShouldBe(["係長が確かめる。", "出典を確かめる。"]);
         permit.Number.ShouldMatch("^令和.+年度 許可第[0-9]+号$");
         permit.StateOn(permit.From).ShouldBe(PermitState.InForce);
         using var clerk = await Visitor.AsAsync(city.Server, "yamada");

@@ -2,6 +2,7 @@ using Sekisho.Governance.Cases;
 using Sekisho.Governance.Permits;
 using Sekisho.Governance.Refusals;
 using Sekisho.Governance.Services;
+using Case = Sekisho.Governance.Cases.Case;
 
 namespace UnitTests.Governance.Cases;
 
@@ -51,7 +52,7 @@ public sealed class AnswerCheckTests
 
     [Fact]
     public void All_that_is_open_is_listed_in_the_order_of_the_form() =>
-        AnswerCheck.Faults(Answers.None, null, Town.Rules, Town.Today).Select(f => f.Field).Distinct()
+        AnswerCheck.Faults(Case(Answers.None), Town.Papers() with { Service = null }, Town.Today).Select(f => f.Field).Distinct()
             .ShouldBe(["service", "task", "purpose", "users", "level", "period", "confirmations", "risk"]);
 
     [Fact]
@@ -76,23 +77,25 @@ public sealed class AnswerCheckTests
     {
         var answers = Town.AnswersFor(Town.Local) with { Level = 2 };
 
-        AnswerCheck.Faults(answers, Town.Local, Town.Rules, Town.Today).ShouldBeEmpty();
-        AnswerCheck.Faults(answers with { Level = 3 }, Town.Local, Town.Rules, Town.Today).ShouldHaveSingleItem().Code.ShouldBe("SK1212");
-        AnswerCheck.Faults(answers with { TaskCode = "translation" }, Town.Local, Town.Rules, Town.Today).ShouldHaveSingleItem().Code.ShouldBe("SK1213");
+        Faults(answers, Town.Local).ShouldBeEmpty();
+        Faults(answers with { Level = 3 }, Town.Local).ShouldHaveSingleItem().Code.ShouldBe("SK1212");
+        Faults(answers with { TaskCode = "translation" }, Town.Local).ShouldHaveSingleItem().Code.ShouldBe("SK1213");
     }
 
     [Fact]
     public void A_suspended_service_cannot_be_applied_for() =>
-        AnswerCheck.Faults(Good, Town.Chat with { State = ServiceState.Suspended }, Town.Rules, Town.Today).ShouldHaveSingleItem().Code.ShouldBe("SK2107");
+        Faults(Good, Town.Chat with { State = ServiceState.Suspended }).ShouldHaveSingleItem().Code.ShouldBe("SK2107");
 
     [Fact]
     public void The_time_that_a_decision_took_is_not_the_applicants_fault()
     {
         var started = Good with { From = Town.Today.AddDays(-20), Until = Town.Today };
 
-        AnswerCheck.Faults(started, Town.Chat, Town.Rules, Town.Today, decided: true).ShouldBeEmpty();
-        AnswerCheck.Faults(started with { Until = Town.Today.AddDays(-1) }, Town.Chat, Town.Rules, Town.Today, decided: true).ShouldHaveSingleItem().Code.ShouldBe("SK1216");
+        Faults(started, decided: true).ShouldBeEmpty();
+        Faults(started with { Until = Town.Today.AddDays(-1) }, decided: true).ShouldHaveSingleItem().Code.ShouldBe("SK1216");
     }
 
-    private static IEnumerable<Refusal> Faults(Answers answers) => AnswerCheck.Faults(answers, Town.Chat, Town.Rules, Town.Today);
+    private static IEnumerable<Refusal> Faults(Answers answers, Service? service = null, bool decided = false) => AnswerCheck.Faults(Case(answers), Town.Papers(service: service), Town.Today, decided);
+
+    private static Case Case(Answers answers) => Applications.In(CaseState.Draft) with { Answers = answers };
 }

@@ -12,10 +12,10 @@ public sealed class CaseCommandTests
     [Fact]
     public void A_person_without_a_post_can_neither_begin_nor_submit()
     {
-        Town.CodeOf(Case.Open(Guid.NewGuid(), Town.Organization, Town.Rules, Town.By(Guid.NewGuid()), Town.At)).ShouldBe("SK1201");
-        Town.CodeOf(Case.Open(Guid.NewGuid(), Town.Organization, Town.Rules, Actor.System, Town.At)).ShouldBe("SK1201");
+        Town.CodeOf(Case.Open(Guid.NewGuid(), CaseKind.New, Guid.NewGuid(), Town.Papers(), Town.By(Guid.NewGuid()), Town.At)).ShouldBe("SK1201");
+        Town.CodeOf(Case.Open(Guid.NewGuid(), CaseKind.New, Town.Clerk, Town.Papers(), Actor.System, Town.At)).ShouldBe("SK1201");
         var gone = Organization.Fold(Town.Organization, new OrganizationEvent.AssignmentEnded(Town.Clerk, Town.ClerkPost, Town.Today.AddDays(-1)));
-        Town.CodeOf(Applications.In(CaseState.Draft).Submit("第1号", Town.Chat, gone, Town.Rules, Town.By(Town.Clerk), Town.At)).ShouldBe("SK1201");
+        Town.CodeOf(Applications.In(CaseState.Draft).Submit("第1号", Town.Papers(gone), Town.By(Town.Clerk), Town.At)).ShouldBe("SK1201");
     }
 
     [Fact]
@@ -26,10 +26,10 @@ public sealed class CaseCommandTests
             var draft = Applications.In(CaseState.Draft);
             Town.CodeOf(draft.Answer(Answers.None, Town.By(other), Town.At)).ShouldBe("SK1204");
             Town.CodeOf(Applications.Submit(draft, by: other)).ShouldBe("SK1204");
-            Town.CodeOf(Applications.In(CaseState.Circulating).Withdraw(Town.By(other), Town.At)).ShouldBe("SK1204");
+            Town.CodeOf(Applications.In(CaseState.Circulating).Withdraw(Town.Papers(), Town.By(other), Town.At)).ShouldBe("SK1204");
         }
 
-        Town.CodeOf(Applications.In(CaseState.Draft).Withdraw(Actor.System, Town.At)).ShouldBe("SK1204");
+        Town.CodeOf(Applications.In(CaseState.Draft).Withdraw(Town.Papers(), Actor.System, Town.At)).ShouldBe("SK1204");
     }
 
     [Fact]
@@ -39,12 +39,12 @@ public sealed class CaseCommandTests
         var (longest, longer) = (new string('理', Reasons.Longest), new string('理', Reasons.Longest + 1));
         var conditional = Applications.DecisionOf(Verdict.PermitWithConditions);
 
-        Town.CodeOf(circulating.Approve(longest, Town.Organization, Town.Rules, Town.By(Town.Head), Town.At)).ShouldBeNull();
-        Town.CodeOf(circulating.Approve(longer, Town.Organization, Town.Rules, Town.By(Town.Head), Town.At)).ShouldBe("SK1007");
-        Town.CodeOf(circulating.SendBack(longer, Town.Organization, Town.Rules, Town.By(Town.Head), Town.At)).ShouldBe("SK1007");
+        Town.CodeOf(circulating.Respond(StepOutcome.Approved, longest, null, Town.Papers(), Town.By(Town.Head), Town.At)).ShouldBeNull();
+        Town.CodeOf(circulating.Respond(StepOutcome.Approved, longer, null, Town.Papers(), Town.By(Town.Head), Town.At)).ShouldBe("SK1007");
+        Town.CodeOf(circulating.SendBack(longer, null, Town.Papers(), Town.By(Town.Head), Town.At)).ShouldBe("SK1007");
         Town.CodeOf(Applications.Decide(waiting, conditional with { Reason = longer })).ShouldBe("SK1007");
-        Town.CodeOf(Applications.Decide(waiting, conditional with { Conditions = [new string('条', Case.LongestCondition)] })).ShouldBeNull();
-        Town.CodeOf(Applications.Decide(waiting, conditional with { Conditions = ["報告する", new string('条', Case.LongestCondition + 1)] })).ShouldBe("SK1007");
+        Town.CodeOf(Applications.Decide(waiting, conditional with { Conditions = [new Condition(1, new string('条', Condition.LongestText))] })).ShouldBeNull();
+        Town.CodeOf(Applications.Decide(waiting, conditional with { Conditions = [new Condition(1, "報告する"), new Condition(2, new string('条', Condition.LongestText + 1))] })).ShouldBe("SK1007");
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class CaseCommandTests
         sent.Number.ShouldBe("令和8年度 第1号");
         sent.Revision.ShouldBe(1);
         sent.RevisionHash.ShouldBe(RevisionHash.Of(sent.Id, 1, sent.Answers));
-        sent.Route.Select(s => s.PostId).ShouldBe([Town.HeadPost, Town.DeciderPost]);
+        sent.Route.SelectMany(s => s.PostIds).ShouldBe([Town.HeadPost, Town.DeciderPost]);
         act.PostId.ShouldBe(Town.ClerkPost);
         act.Basis.ShouldNotBeNull().Clause.ShouldBe("8.3(2)①");
         act.Letters.ShouldHaveSingleItem().PostId.ShouldBe(Town.HeadPost);
@@ -69,14 +69,14 @@ public sealed class CaseCommandTests
         var waiting = Applications.In(CaseState.Circulating);
         foreach (var other in (Guid[])[Town.Decider, Town.Director, Town.Administrator, Town.Caseworker])
         {
-            Town.CodeOf(waiting.Approve(null, Town.Organization, Town.Rules, Town.By(other), Town.At)).ShouldBe("SK1206");
-            Town.CodeOf(waiting.SendBack("理由", Town.Organization, Town.Rules, Town.By(other), Town.At)).ShouldBe("SK1206");
+            Town.CodeOf(waiting.Respond(StepOutcome.Approved, null, null, Town.Papers(), Town.By(other), Town.At)).ShouldBe("SK1206");
+            Town.CodeOf(waiting.SendBack("理由", null, Town.Papers(), Town.By(other), Town.At)).ShouldBe("SK1206");
         }
 
-        Town.CodeOf(waiting.Approve(null, Town.Organization, Town.Rules, Actor.System, Town.At)).ShouldBe("SK1206");
+        Town.CodeOf(waiting.Respond(StepOutcome.Approved, null, null, Town.Papers(), Actor.System, Town.At)).ShouldBe("SK1206");
         var moved = Town.After(Town.Organization, Town.Organization.Assign(Town.Caseworker, Town.HeadPost, Town.Today.AddDays(1), keepOthers: false));
-        Town.CodeOf(waiting.Approve(null, moved, Town.Rules, Town.By(Town.Caseworker), Town.At)).ShouldBe("SK1206");
-        waiting.Approve(null, moved, Town.Rules, Town.By(Town.Caseworker), Town.At.AddDays(1)).Refused.ShouldBeFalse();
+        Town.CodeOf(waiting.Respond(StepOutcome.Approved, null, null, Town.Papers(moved), Town.By(Town.Caseworker), Town.At)).ShouldBe("SK1206");
+        waiting.Respond(StepOutcome.Approved, null, null, Town.Papers(moved), Town.By(Town.Caseworker), Town.At.AddDays(1)).Refused.ShouldBeFalse();
     }
 
     [Fact]
@@ -84,9 +84,9 @@ public sealed class CaseCommandTests
     {
         var both = Organization.Fold(Organization.Fold(Town.Organization, Holding(Town.HeadPost)), Holding(Town.DeciderPost));
 
-        Town.CodeOf(Applications.In(CaseState.Circulating).Approve(null, both, Town.Rules, Town.By(Town.Clerk), Town.At)).ShouldBe("SK1205");
-        Town.CodeOf(Applications.In(CaseState.Circulating).SendBack("理由", both, Town.Rules, Town.By(Town.Clerk), Town.At)).ShouldBe("SK1205");
-        Town.CodeOf(Applications.In(CaseState.AwaitingDecision).Decide(Applications.DecisionOf(Verdict.Permit), "第1号", Guid.NewGuid(), Town.Chat, both, Town.Rules, Town.By(Town.Clerk), Town.At)).ShouldBe("SK1205");
+        Town.CodeOf(Applications.In(CaseState.Circulating).Respond(StepOutcome.Approved, null, null, Town.Papers(both), Town.By(Town.Clerk), Town.At)).ShouldBe("SK1205");
+        Town.CodeOf(Applications.In(CaseState.Circulating).SendBack("理由", null, Town.Papers(both), Town.By(Town.Clerk), Town.At)).ShouldBe("SK1205");
+        Town.CodeOf(Applications.In(CaseState.AwaitingDecision).Decide(Applications.DecisionOf(Verdict.Permit), "第1号", Guid.NewGuid(), Town.Papers(both), Town.By(Town.Clerk), Town.At)).ShouldBe("SK1205");
 
         static OrganizationEvent Holding(Guid post) => new OrganizationEvent.Assigned(new Assignment(Town.Clerk, post, Town.Today, null));
     }
@@ -97,7 +97,7 @@ public sealed class CaseCommandTests
     [InlineData(" 　\n")]
     public void Sending_back_and_deciding_need_a_reason(string? reason)
     {
-        Applications.In(CaseState.Circulating).SendBack(reason, Town.Organization, Town.Rules, Town.By(Town.Head), Town.At).Refusal.ShouldNotBeNull().ShouldSatisfyAllConditions(r => r.Code.ShouldBe("SK1003"), r => r.Field.ShouldBe("reason"));
+        Applications.In(CaseState.Circulating).SendBack(reason, null, Town.Papers(), Town.By(Town.Head), Town.At).Refusal.ShouldNotBeNull().ShouldSatisfyAllConditions(r => r.Code.ShouldBe("SK1003"), r => r.Field.ShouldBe("reason"));
         foreach (var verdict in Enum.GetValues<Verdict>())
         {
             Town.CodeOf(Applications.Decide(Applications.In(CaseState.AwaitingDecision), Applications.DecisionOf(verdict) with { Reason = reason! })).ShouldBe("SK1003");
@@ -108,7 +108,7 @@ public sealed class CaseCommandTests
     public void Sent_back_approvals_are_void_and_the_next_submission_is_the_next_revision()
     {
         var back = Town.After(Applications.In(CaseState.AwaitingDecision), Applications.Do(Applications.In(CaseState.AwaitingDecision), CaseCommand.SendBack));
-        back.Approvals.ShouldBeEmpty();
+        back.Acts.ShouldHaveSingleItem().IsVoid.ShouldBeTrue();
         back.SentBackReason.ShouldBe("目的を詳しく");
 
         var again = Town.After(back, Applications.Submit(back));
@@ -126,7 +126,7 @@ public sealed class CaseCommandTests
         Town.CodeOf(Applications.Decide(waiting, decision with { ManagerPostId = null })).ShouldBe("SK1208");
         Town.CodeOf(Applications.Decide(waiting, decision with { ManagerPostId = Guid.NewGuid() })).ShouldBe("SK1208");
         Town.CodeOf(Applications.Decide(waiting, decision with { Conditions = [] })).ShouldBe("SK1209");
-        Town.CodeOf(Applications.Decide(waiting, decision with { Conditions = ["", "　"] })).ShouldBe("SK1209");
+        Town.CodeOf(Applications.Decide(waiting, decision with { Conditions = [new Condition(1, ""), new Condition(2, "　")] })).ShouldBe("SK1209");
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class CaseCommandTests
         Town.CodeOf(Decide(Town.Organization)).ShouldBeNull();
         Town.CodeOf(Decide(vacant)).ShouldBe("SK1208");
 
-        Result<Act> Decide(Organization town) => waiting.Decide(decision, "令和8年度 許可第1号", Town.New(99), Town.Chat, town, Town.Rules, Town.By(Town.Decider), Town.At);
+        Result<Act> Decide(Organization town) => waiting.Decide(decision, "令和8年度 許可第1号", Town.New(99), Town.Papers(town), Town.By(Town.Decider), Town.At);
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class CaseCommandTests
         var waiting = Applications.In(CaseState.AwaitingDecision);
 
         Town.CodeOf(Applications.Decide(waiting with { Answers = waiting.Answers with { Purpose = "別の目的" } }, Applications.DecisionOf(Verdict.Permit))).ShouldBe("SK1207");
-        Town.CodeOf(Applications.Decide(waiting with { Approvals = [waiting.Approvals[0] with { RevisionHash = "0" }] }, Applications.DecisionOf(Verdict.Reject))).ShouldBe("SK1207");
+        Town.CodeOf(Applications.Decide(waiting with { Acts = [waiting.Acts[0] with { RevisionHash = "0" }] }, Applications.DecisionOf(Verdict.Reject))).ShouldBe("SK1207");
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class CaseCommandTests
 
         (permit.Id, permit.CaseId, permit.ServiceId, permit.MaximumLevel, permit.ManagerPostId).ShouldBe((Town.New(99), waiting.Id, Town.Chat.Id, 1, Town.HeadPost));
         (permit.From, permit.Until).ShouldBe((waiting.Answers.From!.Value, waiting.Answers.Until!.Value));
-        permit.Conditions.ShouldBe(["月ごとに報告する"]);
+        permit.Conditions.ShouldBe([new Condition(1, "月ごとに報告する")]);
 
         var rejected = Applications.Decide(waiting, Applications.DecisionOf(Verdict.Reject)).Value;
         rejected.Founds.ShouldBeEmpty();

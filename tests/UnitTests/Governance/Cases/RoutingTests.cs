@@ -1,5 +1,6 @@
 using Sekisho.Governance.Cases;
 using Sekisho.Governance.Organizations;
+using Sekisho.Governance.Refusals;
 using Sekisho.Governance.Rules;
 
 namespace UnitTests.Governance.Cases;
@@ -22,10 +23,12 @@ public sealed class RoutingTests
     [Fact]
     public void The_decider_cannot_be_the_applicant()
     {
-        Resolve(Town.Organization, Town.Decider, Town.Department).Refusal.ShouldNotBeNull().Code.ShouldBe("SK1203");
+        Route(Town.Decider, Town.Department).ShouldBe([Town.DirectorPost]);
+        var headless = Organization.Fold(Town.Organization, new OrganizationEvent.AssignmentEnded(Town.Director, Town.DirectorPost, Town.Today.AddDays(-1)));
+        Resolve(headless, Town.Decider, Town.Department).Refusal.ShouldNotBeNull().Code.ShouldBe("SK1203");
 
         var second = Town.After(Town.Organization, Town.Organization.GiveRole(Role.Decider, Town.ChiefPost, Town.Today));
-        Resolve(second, Town.Decider, Town.Department).Value.Last().PostId.ShouldBe(Town.ChiefPost);
+        Resolve(second, Town.Decider, Town.Department).Value.Steps.Last().PostIds.ShouldHaveSingleItem().ShouldBe(Town.ChiefPost);
     }
 
     [Fact]
@@ -41,19 +44,19 @@ public sealed class RoutingTests
     {
         var vacant = Organization.Fold(Town.Organization, new OrganizationEvent.AssignmentEnded(Town.Head, Town.HeadPost, Town.Today.AddDays(-1)));
 
-        Resolve(vacant, Town.Clerk, Town.Office).Value.Select(s => s.PostId).ShouldBe([Town.DirectorPost, Town.DeciderPost]);
+        Resolve(vacant, Town.Clerk, Town.Office).Value.Steps.SelectMany(s => s.PostIds).ShouldBe([Town.DirectorPost, Town.DeciderPost]);
     }
 
     [Fact]
     public void The_titles_are_those_of_the_rule_set()
     {
-        var steps = Resolve(Town.Organization, Town.Clerk, Town.Office).Value;
+        var steps = Resolve(Town.Organization, Town.Clerk, Town.Office).Value.Steps;
 
         steps.Select(s => (s.Kind, s.Title)).ShouldBe([(StepKind.Review, "所属長"), (StepKind.Decide, "情報セキュリティ責任者")]);
     }
 
-    private static IEnumerable<Guid> Route(Guid applicant, Guid division) => Resolve(Town.Organization, applicant, division).Value.Select(s => s.PostId);
+    private static IEnumerable<Guid> Route(Guid applicant, Guid division) => Resolve(Town.Organization, applicant, division).Value.Steps.SelectMany(s => s.PostIds);
 
-    private static Sekisho.Governance.Refusals.Result<System.Collections.Immutable.ImmutableArray<Step>> Resolve(Organization organization, Guid applicant, Guid division) =>
-        Routing.Resolve(Town.Rules, organization, applicant, division, Town.Today);
+    private static Result<CaseRoute> Resolve(Organization organization, Guid applicant, Guid division) =>
+        Routing.Resolve(Town.Papers().FactsOf(CaseKind.New, Answers.None), Town.Rules, organization, applicant, division, null, [], Town.Today);
 }

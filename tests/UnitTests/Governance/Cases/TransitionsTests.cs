@@ -14,14 +14,42 @@ public sealed class TransitionsTests
                 [(CaseState.Draft, CaseCommand.Answer)] = CaseState.Draft,
                 [(CaseState.Draft, CaseCommand.Submit)] = CaseState.Circulating,
                 [(CaseState.Draft, CaseCommand.Withdraw)] = CaseState.Withdrawn,
-                [(CaseState.Circulating, CaseCommand.Approve)] = CaseState.AwaitingDecision,
+                [(CaseState.Circulating, CaseCommand.Respond)] = CaseState.AwaitingDecision,
+                [(CaseState.Circulating, CaseCommand.KeepOnHold)] = CaseState.Circulating,
+                [(CaseState.Circulating, CaseCommand.TakeUp)] = CaseState.AwaitingDecision,
                 [(CaseState.Circulating, CaseCommand.SendBack)] = CaseState.SentBack,
+                [(CaseState.Circulating, CaseCommand.PullBack)] = CaseState.SentBack,
                 [(CaseState.Circulating, CaseCommand.Withdraw)] = CaseState.Withdrawn,
+                [(CaseState.Circulating, CaseCommand.RegisterDecision)] = CaseState.AwaitingDecision,
+                [(CaseState.Circulating, CaseCommand.Drop)] = CaseState.Dropped,
+                [(CaseState.Circulating, CaseCommand.Acknowledge)] = CaseState.Circulating,
+                [(CaseState.Circulating, CaseCommand.Remark)] = CaseState.Circulating,
                 [(CaseState.SentBack, CaseCommand.Answer)] = CaseState.SentBack,
                 [(CaseState.SentBack, CaseCommand.Submit)] = CaseState.Circulating,
                 [(CaseState.SentBack, CaseCommand.Withdraw)] = CaseState.Withdrawn,
+                [(CaseState.SentBack, CaseCommand.Drop)] = CaseState.Dropped,
+                [(CaseState.SentBack, CaseCommand.Remark)] = CaseState.SentBack,
                 [(CaseState.AwaitingDecision, CaseCommand.Decide)] = CaseState.Permitted,
+                [(CaseState.AwaitingDecision, CaseCommand.KeepOnHold)] = CaseState.AwaitingDecision,
                 [(CaseState.AwaitingDecision, CaseCommand.SendBack)] = CaseState.SentBack,
+                [(CaseState.AwaitingDecision, CaseCommand.AskWithdrawal)] = CaseState.AwaitingDecision,
+                [(CaseState.AwaitingDecision, CaseCommand.AllowWithdrawal)] = CaseState.Withdrawn,
+                [(CaseState.AwaitingDecision, CaseCommand.RegisterDecision)] = CaseState.AwaitingDecision,
+                [(CaseState.AwaitingDecision, CaseCommand.ConfirmDecision)] = CaseState.Permitted,
+                [(CaseState.AwaitingDecision, CaseCommand.Acknowledge)] = CaseState.AwaitingDecision,
+                [(CaseState.AwaitingDecision, CaseCommand.Remark)] = CaseState.AwaitingDecision,
+                [(CaseState.Permitted, CaseCommand.CheckAfterwards)] = CaseState.Permitted,
+                [(CaseState.Permitted, CaseCommand.Acknowledge)] = CaseState.Permitted,
+                [(CaseState.Permitted, CaseCommand.Correct)] = CaseState.Permitted,
+                [(CaseState.Permitted, CaseCommand.Remark)] = CaseState.Permitted,
+                [(CaseState.PermittedWithConditions, CaseCommand.CheckAfterwards)] = CaseState.PermittedWithConditions,
+                [(CaseState.PermittedWithConditions, CaseCommand.Acknowledge)] = CaseState.PermittedWithConditions,
+                [(CaseState.PermittedWithConditions, CaseCommand.Correct)] = CaseState.PermittedWithConditions,
+                [(CaseState.PermittedWithConditions, CaseCommand.Remark)] = CaseState.PermittedWithConditions,
+                [(CaseState.Rejected, CaseCommand.CheckAfterwards)] = CaseState.Rejected,
+                [(CaseState.Rejected, CaseCommand.Acknowledge)] = CaseState.Rejected,
+                [(CaseState.Rejected, CaseCommand.Correct)] = CaseState.Rejected,
+                [(CaseState.Rejected, CaseCommand.Remark)] = CaseState.Rejected,
             };
             var data = new TheoryData<CaseState, CaseCommand, CaseState?>();
             foreach (var state in Enum.GetValues<CaseState>())
@@ -37,7 +65,7 @@ public sealed class TransitionsTests
     [MemberData(nameof(Table))]
     public void A_state_takes_the_commands_of_the_table_and_no_other(CaseState state, CaseCommand command, CaseState? next)
     {
-        var subject = Applications.In(state);
+        var subject = Applications.ReadyFor(command, state);
         var before = Applications.Text(subject);
 
         var act = Applications.Do(subject, command);
@@ -59,6 +87,13 @@ public sealed class TransitionsTests
     }
 
     [Fact]
-    public void What_is_decided_or_withdrawn_is_closed() => Enum.GetValues<CaseState>().Where(s => Transitions.Of(s).IsEmpty)
-        .ShouldBe([CaseState.Permitted, CaseState.PermittedWithConditions, CaseState.Rejected, CaseState.Withdrawn]);
+    public void What_is_decided_withdrawn_or_dropped_is_closed_and_stays_so()
+    {
+        var terminal = Enum.GetValues<CaseState>().Where(Transitions.IsTerminal).ToList();
+
+        terminal.ShouldBe([CaseState.Permitted, CaseState.PermittedWithConditions, CaseState.Rejected, CaseState.Withdrawn, CaseState.Dropped]);
+        terminal.Where(Transitions.IsDecided).ShouldBe([CaseState.Permitted, CaseState.PermittedWithConditions, CaseState.Rejected]);
+        Transitions.Of(CaseState.Withdrawn).ShouldBeEmpty();
+        Transitions.Of(CaseState.Dropped).ShouldBeEmpty();
+    }
 }

@@ -1,0 +1,93 @@
+using System.IO.Compression;
+using System.Xml;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace Sekisho.Documents.Tables;
+
+/// <summary>The sheets of an XLSX workbook, row by row. The package is unpacked once for counting, so that one that swells is turned away before anything is kept.</summary>
+internal static class WorkbookTables
+{
+    private const long MostUnpacked = 150L * 1024 * 1024;
+
+    private const int MostEntries = 1_000;
+
+    private const int MostSheets = 40;
+
+    public static IReadOnlyList<Table> Read(string name, byte[] content)
+    {
+        try
+        {
+            Weigh(content);
+            using var stream = new MemoryStream(content, writable: false);
+            using var document = SpreadsheetDocument.Open(stream, isEditable: false, new OpenSettings { MaxCharactersInPart = MostUnpacked });
+            var workbook = document.WorkbookPart ?? throw new UnreadableTableException(TableFault.NotATable);
+            var sheets = workbook.Workbook?.Sheets?.Elements<Sheet>().Where(s => s.State is null || s.State.Value == SheetStateValues.Visible).ToList() ?? [];
+            if (sheets.Count > MostSheets) throw new UnreadableTableException(TableFault.TooMuch);
+            var cells = new WorkbookCells(workbook);
+            return sheets.ConvertAll(sheet => new Table(sheets.Count == 1 ? name : $"{name}「{sheet.Name}」", sheet.Id?.Value is { } id && workbook.GetPartById(id) is WorksheetPart part ? Lines(part, cells) : [])).FindAll(t => t.Lines.Count > 0);
+        }
+        catch (Exception fault) when (fault is OpenXmlPackageException or InvalidDataException or XmlException or FileFormatException or ArgumentException or InvalidOperationException or FormatException or KeyNotFoundException)
+        {
+            throw new UnreadableTableException(TableFault.NotATable, fault);
+        }
+    }
+
+    private static void Weigh(byte[] content)
+    {
+        using var archive = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
+        if (archive.Entries.Count > MostEntries) throw new UnreadableTableException(TableFault.TooMuch);
+        var total = 0L;
+        var buffer = new byte[81_920];
+        foreach (var entry in archive.Entries)
+        {
+            using var unpacked = entry.Open();
+            for (int read; (read = unpacked.Read(buffer)) > 0;)
+            {
+                if ((total += read) > MostUnpacked) throw new UnreadableTableException(TableFault.TooMuch);
+            }
+        }
+    }
+
+    private static List<TableLine> Lines(WorksheetPart part, WorkbookCells cells)
+    {
+        var lines = new List<TableLine>();
+        var number = 0;
+        using var reader = OpenXmlReader.Create(part);
+        while (reader.Read())
+        {
+            if (reader.ElementType != typeof(Row) || !reader.IsStartElement) continue;
+            if (lines.Count == TableReader.MostLines) throw new UnreadableTableException(TableFault.TooMuch);
+            var row = (Row)reader.LoadCurrentElement()!;
+            number = row.RowIndex?.Value is { } index ? checked((int)index) : number + 1;
+            if (Cells(row, cells) is { Count: > 0 } read && read.Any(c => c.Length > 0)) lines.Add(new TableLine(number, read));
+        }
+
+        return lines;
+    }
+
+    private static List<string> Cells(Row row, WorkbookCells cells)
+    {
+        var read = new List<string>();
+        foreach (var cell in row.Elements<Cell>())
+        {
+            var column = cell.CellReference?.Value is { } reference ? ColumnOf(reference) : read.Count;
+            var text = cells.Text(cell);
+            if (text.Length == 0) continue;
+            if (column >= TableReader.MostColumns || text.Length > TableReader.LongestCell) throw new UnreadableTableException(TableFault.TooMuch);
+            while (read.Count <= column) read.Add("");
+            read[column] = text;
+        }
+
+        return read;
+    }
+
+    /// <summary>Column of a reference such as AB12, from 0.</summary>
+    private static int ColumnOf(string reference)
+    {
+        var column = 0;
+        foreach (var letter in reference.TakeWhile(char.IsAsciiLetterUpper).Take(4)) column = (column * 26) + letter - 'A' + 1;
+        return column - 1;
+    }
+}
