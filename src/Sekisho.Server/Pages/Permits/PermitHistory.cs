@@ -10,8 +10,8 @@ namespace Sekisho.Server.Pages.Permits;
 /// <summary>The history of a permit from its application on, out of the audit trail, with the reasons out of the events.</summary>
 public sealed class PermitHistory(Visit visit, AuditQueries audit, PermitQueries permits)
 {
-    /// <summary>Saving a draft says nothing about the permit.</summary>
-    private static readonly string[] LeftOut = ["case.open", "case.answer"];
+    /// <summary>Saving a draft, holding and remarking say nothing about the permit.</summary>
+    private static readonly string[] LeftOut = ["case.open", "case.answer", "case.comment", "case.hold", "case.release"];
 
     /// <summary>The steps, the oldest first.</summary>
     public async Task<IReadOnlyList<PermitStep>> OfAsync(Permit permit, Case? origin, CancellationToken cancellation)

@@ -19,7 +19,7 @@ public sealed class DecideTests(SampleCityFixture city) : IClassFixture<SampleCi
         var id = await ApprovedAsync("yamada");
         using var decider = await Visitor.AsAsync(city.Server, "tanaka");
         var form = await decider.GetAsync($"/reviews/{id}");
-        var confirm = await decider.PressAsync(form, "内容を確かめる", ("Form.Verdict", "PermitWithConditions"), ("Form.Reason", "適当と認める。"), ("Form.Conditions", "係長が確かめる。\n出典を確かめる。"));
+        var confirm = await decider.PressAsync(form, "内容を確かめる", ("Form.Verdict", "PermitWithConditions"), ("Form.Reason", "適当と認める。"), ("Form.Conditions[0].Text", "係長が確かめる。"), ("Form.Conditions[1].Text", "出典を確かめる。"));
         confirm.Title.ShouldBe("この内容でよろしいですか");
         confirm.Text.ShouldContain("広報課長");
 
@@ -122,7 +122,7 @@ public sealed class DecideTests(SampleCityFixture city) : IClassFixture<SampleCi
         using var clerk = await Visitor.AsAsync(city.Server, "yamada");
         var id = await ApplicationWalk.SubmitAsync(clerk);
         using var head = await Visitor.AsAsync(city.Server, "suzuki");
-        var confirm = await head.PressAsync(await head.GetAsync($"/reviews/{id}"), "内容を確かめる", ("Form.Verdict", "Approve"));
+        var confirm = await head.PressAsync(await head.GetAsync($"/reviews/{id}"), "内容を確かめる", ("Form.Verdict", "Approved"));
         await head.PressAsync(confirm, "承認する");
 
         var again = await head.PressAsync(confirm, "承認する", ("Form.Verdict", "SendBack"), ("Form.Reason", "やはり差し戻す"));
@@ -164,7 +164,7 @@ public sealed class DecideTests(SampleCityFixture city) : IClassFixture<SampleCi
         using var clerk = await Visitor.AsAsync(city.Server, applicant);
         var id = await ApplicationWalk.SubmitAsync(clerk);
         using var head = await Visitor.AsAsync(city.Server, "suzuki");
-        var confirm = await head.PressAsync(await head.GetAsync($"/reviews/{id}"), "内容を確かめる", ("Form.Verdict", "Approve"), ("Form.Reason", "業務に必要です。"));
+        var confirm = await head.PressAsync(await head.GetAsync($"/reviews/{id}"), "内容を確かめる", ("Form.Verdict", "Approved"), ("Form.Reason", "業務に必要です。"));
         (await head.PressAsync(confirm, "承認する")).Text.ShouldContain("承認しました");
         return id;
     }
