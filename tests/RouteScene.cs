@@ -44,16 +44,18 @@ public sealed class RouteScene(SampleServer server)
     {
         await PublishAsync(rules => rules with { Routes = [new RouteRule("long", "長い経路", LongRoute)] });
         await OrganizeAsync(o => o.GiveRole(Personnel, PostOf(o, "人事課長"), Today));
-        await OrganizeAsync(o => o.GiveRole(Role.Examiner, PostOf(o, "情報政策課長"), Today));
-        await OrganizeAsync(o => o.SetDeputies(new DeputyOrder(PostOf(o, "総務部長"), [PostOf(o, "情報政策課長"), PostOf(o, "人事課長")], Today)));
+
+        // What the sample city has already is refused, and is as it should be.
+        await OrganizeAsync(o => o.GiveRole(Role.Examiner, PostOf(o, "情報政策課長"), Today), evenIfRefused: true);
+        await OrganizeAsync(o => o.SetDeputies(new DeputyOrder(PostOf(o, "総務部長"), [PostOf(o, "情報政策課長"), PostOf(o, "人事課長")], Today)), evenIfRefused: true);
     }
 
-    /// <summary>Publishes a version of the rules in force from today.</summary>
+    /// <summary>Publishes a version of the rules in force from today, without questions, conditions and reports of their own but for what is brought in.</summary>
     public async Task PublishAsync(Func<RuleSet, RuleSet> change)
     {
         var sets = server.Services.GetRequiredService<RuleSetQueries>();
         var rules = await sets.InForceAsync(SampleServer.City, Today, default);
-        var changed = change(rules) with { Id = "route-scene", Version = rules.Id == "route-scene" ? rules.Version + 1 : 1, InForceFrom = Today, Roles = rules.Roles.Any(r => r.Role == Personnel) ? rules.Roles : rules.Roles.Add(new RoleRule(Personnel, "人事担当", "職員の研修を見ます。")) };
+        var changed = change(rules with { Sheets = [], Conditions = [], Reports = [] }) with { Id = "route-scene", Version = rules.Id == "route-scene" ? rules.Version + 1 : 1, InForceFrom = Today, Roles = rules.Roles.Any(r => r.Role == Personnel) ? rules.Roles : rules.Roles.Add(new RoleRule(Personnel, "人事担当", "職員の研修を見ます。")) };
         await sets.PublishAsync(SampleServer.City, RuleSetReader.Write(changed), Actor.System, default);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Sekisho.Governance.Permits;
 using Sekisho.Governance.Rules;
@@ -8,12 +9,12 @@ using Sekisho.Tests;
 
 namespace Sekisho.IntegrationTests.Pages.Permits;
 
-public sealed class MeetTests(SharedCity city) : IClassFixture<SharedCity>
+public sealed class MeetTests(RouteCity city) : IClassFixture<RouteCity>
 {
     [Fact]
     public async Task A_precedent_condition_blocks_until_it_is_recorded_as_met()
     {
-        await new RouteScene(city.Server).PublishAsync(rules => rules with { Conditions = [new ConditionRule("training", "利用者全員が研修を受ける。", ConditionKind.Precedent)] });
+        await ShortenAsync();
         var permit = await new PermitBuilder(city.Server).MakeAsync();
         using var manager = await Visitor.AsAsync(city.Server, "nakamura");
         using var clerk = await Visitor.AsAsync(city.Server, "yamada");
@@ -38,6 +39,7 @@ public sealed class MeetTests(SharedCity city) : IClassFixture<SharedCity>
     [Fact]
     public async Task Another_post_is_named_as_manager_by_those_who_may()
     {
+        await ShortenAsync();
         var permit = await new PermitBuilder(city.Server) { People = ("kimura", "suzuki", "tanaka"), Task = "summary" }.MakeAsync();
         using var clerk = await Visitor.AsAsync(city.Server, "yamada");
         (await clerk.GetAsync($"/permits/{permit.Id}/manager")).Status.ShouldBe(HttpStatusCode.Forbidden);
@@ -48,4 +50,10 @@ public sealed class MeetTests(SharedCity city) : IClassFixture<SharedCity>
 
         (await head.PressAsync(form, "指名する", ("Manager", post))).Text.ShouldContain("広報課長（鈴木 一郎）");
     }
+
+    private Task ShortenAsync() => city.Scene.PublishAsync(rules => rules with
+    {
+        Routes = [new RouteRule("short", "短い経路", [RouteScene.LongRoute[0], RouteScene.LongRoute[3]])],
+        Conditions = [new ConditionRule("training", "利用者全員が研修を受ける。", ConditionKind.Precedent)],
+    });
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Sekisho.Governance.Cases;
 using Sekisho.Governance.Organizations;
@@ -15,7 +16,7 @@ public sealed class RegisterTests(RouteCity city) : IClassFixture<RouteCity>
         var id = await city.Scene.SubmitAsync("yamada");
         using var clerk = await Visitor.AsAsync(city.Server, "yamada");
         var form = await clerk.GetAsync($"/reviews/{id}/register");
-        var last = form.Document.QuerySelectorAll<IHtmlSelectElement>("select[name^='Seals']").Length - 1;
+        var last = form.Document.QuerySelectorAll<IHtmlSelectElement>("select[name^='Seals']").Count() - 1;
         var decider = form.Document.QuerySelectorAll<IHtmlOptionElement>($"#seal-{last} option").Single(o => o.TextContent.Contains("田中 恵子", StringComparison.Ordinal)).Value;
         var today = DateTime.UtcNow.AddHours(9).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         (string, string)[] typed = [("DocumentNumber", "総情第45号"), ("Form.Verdict", "Permit"), ("Form.Reason", "適当と認める。"), ($"Seals[{last}].Holder", decider), ($"Seals[{last}].On", today)];
