@@ -37,7 +37,7 @@ public sealed class IndexModel(Visit visit, DeadlineCalendar calendar) : Sekisho
     /// <summary>Shows it; a month that is none is that of today, and who may not see all sees their own.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        First = DateOnly.TryParseExact(Month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && Governance.Calendars.Days.Contain(month.AddMonths(-1)) && Governance.Calendars.Days.Contain(month.AddMonths(2))
+        First = DateOnly.TryParseExact(Month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month >= Governance.Calendars.Days.First.AddMonths(2) && month <= Governance.Calendars.Days.Last.AddMonths(-2)
             ? month
             : new DateOnly(Visit.Today.Year, Visit.Today.Month, 1);
         SeesAll = await calendar.SeesAllAsync();

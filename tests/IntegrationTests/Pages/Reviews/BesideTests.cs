@@ -74,7 +74,7 @@ public sealed class BesideTests(RouteCity city) : IClassFixture<RouteCity>
     [Fact]
     public async Task After_the_decision_it_is_circulated_and_a_slip_is_corrected_beside_it()
     {
-        var id = await city.Scene.ReadyAsync("fujita");
+        var id = await city.Scene.ReadyAsync("fujita", "summary");
         using var decider = await Visitor.AsAsync(city.Server, "tanaka");
         await decider.PressAsync(await decider.PressAsync(await decider.GetAsync($"/reviews/{id}"), "内容を確かめる", ("Form.Verdict", "Permit"), ("Form.Reason", "適当と認める。")), "許可する");
         using var deputyMayor = await Visitor.AsAsync(city.Server, "takahashi");
