@@ -20,7 +20,8 @@ public sealed class ObjectionTests(Chromium chromium)
         var application = await Journey.ApplyAsync(applicant);
         var review = application.Replace("applications", "reviews", StringComparison.Ordinal);
 
-        await JudgeAsync(server, "suzuki", review, "差し戻す", "誰が確かめるかを書いてください。");
+        await JudgeAsync(server, "suzuki", review, "承認する", null);
+        await JudgeAsync(server, "yoshida", review, "差し戻す", "誰が確かめるかを書いてください。");
         await ReviseAsync(applicant, application);
         await JudgeAsync(server, "suzuki", review, "承認する", null);
         await JudgeAsync(server, "yoshida", review, "同意しない", "利用者の研修が済んでいません。");
@@ -35,6 +36,7 @@ public sealed class ObjectionTests(Chromium chromium)
 
         (await applicant.GoAsync(application + "/revisions"))!.Ok.ShouldBeTrue();
         (await applicant.Page.Locator("tr.compare__changed ins").InnerTextAsync()).ShouldContain("係長が確かめます。");
+        await applicant.PictureAsync("revisions");
         await PaperAsync(applicant, application);
         applicant.Complaints.ShouldBeEmpty();
         var decided = await scene.FindAsync(Guid.Parse(application.Split('/')[^1]));
@@ -47,6 +49,7 @@ public sealed class ObjectionTests(Chromium chromium)
         await using var person = await Person.SignInAsync(chromium, server, name);
         await person.GoAsync(review);
         before?.Invoke(await person.TextAsync());
+        await person.PictureAsync($"review-{name}");
         await person.ChooseAsync(choice);
         if (reason is not null) await person.Page.Locator("#reason").FillAsync(reason);
         await person.PressAsync("内容を確かめる");
@@ -71,11 +74,16 @@ public sealed class ObjectionTests(Chromium chromium)
     {
         await using var decider = await Person.SignInAsync(chromium, server, "tanaka");
         await decider.GoAsync("/reviews");
+        await decider.PictureAsync("reviews");
         await decider.Page.Locator($"a[href='{review}/after-check']").ClickAsync();
+        await decider.PictureAsync("after-check");
         await decider.ChooseAsync("異議を述べる");
         await decider.Page.Locator("#reason").FillAsync("研修の前に使い始めるおそれがあります。");
         await decider.PressAsync("後閲を記録する");
         (await decider.TextAsync()).ShouldContain("異議を記録しました");
+        await decider.PictureAsync("application");
+        await decider.GoAsync("/calendar?of=All");
+        await decider.PictureAsync("calendar");
         decider.Complaints.ShouldBeEmpty();
     }
 
@@ -95,7 +103,7 @@ public sealed class ObjectionTests(Chromium chromium)
         var pdf = await applicant.Page.PdfAsync(new PagePdfOptions { Format = "A4", PreferCSSPageSize = true });
         Encoding.ASCII.GetString(pdf, 0, 5).ShouldBe("%PDF-");
         Encoding.Latin1.GetString(pdf).Split("/Type /Page\n").Length.ShouldBe(2, "The letter takes one page.");
-        if (Environment.GetEnvironmentVariable("SEKISHO_TEST_PICTURES") is { } folder) await File.WriteAllBytesAsync(Path.Combine(folder, "letter.pdf"), pdf);
+        await applicant.PictureAsync("letter");
         await applicant.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });
     }
 }

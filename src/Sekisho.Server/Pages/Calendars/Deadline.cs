@@ -6,8 +6,12 @@ namespace Sekisho.Server.Pages.Calendars;
 /// <param name="Subject">Number of the case or permit, or name.</param>
 /// <param name="Text">What is due, and for whom.</param>
 /// <param name="Path">Where it stands, or null.</param>
-public sealed record Deadline(DateOnly On, DeadlineKind Kind, string Subject, string Text, string? Path)
+/// <param name="Until">The last day, of what goes on for more than one.</param>
+public sealed record Deadline(DateOnly On, DeadlineKind Kind, string Subject, string Text, string? Path, DateOnly? Until = null)
 {
+    /// <summary>Whether it is on a day.</summary>
+    public bool Covers(DateOnly day) => On <= day && day <= (Until ?? On);
+
     /// <summary>Its kind in a word.</summary>
     public string Title => Kind switch
     {

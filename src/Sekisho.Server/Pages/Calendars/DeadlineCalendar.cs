@@ -88,7 +88,8 @@ public sealed class DeadlineCalendar(Visit visit, CaseQueries cases, PermitQueri
         DeadlineKind.Absence,
         organization.People.GetValueOrDefault(absence.PersonId)?.Name ?? "",
         $"{Titles.Date(absence.From)}から{Titles.Date(absence.Until)}まで",
-        null);
+        null,
+        absence.Until);
 
     private static string TitleOf(Guid post, Organization organization) => organization.Posts.GetValueOrDefault(post)?.Title ?? "";
 }
