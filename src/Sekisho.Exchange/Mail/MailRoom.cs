@@ -17,18 +17,21 @@ public sealed class MailRoom(MailSettings? server, Uri publicUrl)
     /// <param name="id">What tells the mail from others; the same for the same letter and addressee.</param>
     /// <param name="at">Its date.</param>
     /// <param name="body">Name of the public body.</param>
-    /// <param name="toPost">Title of the post that the letter is addressed to, or null for a letter to the person.</param>
-    /// <param name="toName">Name of the addressee.</param>
-    /// <param name="toAddress">Mail address of the addressee.</param>
+    /// <param name="to">The addressee.</param>
     /// <param name="subject">What the letter says.</param>
     /// <param name="path">The page of which it speaks, from the root.</param>
     /// <exception cref="InvalidOperationException">There is no mail server.</exception>
-    public OutgoingMail? Write(string id, DateTimeOffset at, string body, string? toPost, string toName, string toAddress, string subject, string path)
+    public OutgoingMail? Write(string id, DateTimeOffset at, string body, MailAddressee to, string subject, string path)
     {
         var from = server?.From ?? throw new InvalidOperationException("Without a mail server there are no mails.");
-        if (!MailAddress.TryCreate(toAddress, out var read) || read.Address != toAddress) return null;
-        var addressed = toPost is null ? $"{toName} 様" : $"{toPost}　{toName} 様";
-        var reason = toPost is null ? "このメールは、あなたに宛てたお知らせです。" : $"このメールは、「{toPost}」の職に宛てたお知らせです。その職に就いている人に送っています。";
+        if (!MailAddress.TryCreate(to.Address, out var read) || read.Address != to.Address) return null;
+        var addressed = to.Post is null || to.StandsIn ? $"{to.Name} 様" : $"{to.Post}　{to.Name} 様";
+        var reason = to switch
+        {
+            { Post: null } => "このメールは、あなたに宛てたお知らせです。",
+            { StandsIn: true } => $"このメールは、「{to.Post}」の職に宛てたお知らせです。その職の人が不在のため、代わって処理できる人に送っています。",
+            _ => $"このメールは、「{to.Post}」の職に宛てたお知らせです。その職に就いている人に送っています。",
+        };
         var text = $"""
             {addressed}
 
@@ -43,7 +46,7 @@ public sealed class MailRoom(MailSettings? server, Uri publicUrl)
             このメールは自動で送っています。返信しても届きません。
 
             """;
-        return new OutgoingMail($"{id}@{from[(from.LastIndexOf('@') + 1)..]}", at, $"関所（{body}）", toName, toAddress, $"【関所】{subject}", text.ReplaceLineEndings("\r\n"));
+        return new OutgoingMail($"{id}@{from[(from.LastIndexOf('@') + 1)..]}", at, $"関所（{body}）", to.Name, to.Address, $"【関所】{subject}", text.ReplaceLineEndings("\r\n"));
     }
 
     /// <summary>A connection to the server, made when the first mail is sent.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
@@ -24,7 +25,7 @@ public static class AnswerCheck
             CaseKind.New or CaseKind.Exception => OfNew(about, papers, today, decided),
             CaseKind.Join => OfJoin(about, papers, today),
             CaseKind.Change => OfChange(about, papers, today),
-            CaseKind.Renew => OfRenewal(about, papers, today),
+            CaseKind.Renew => OfRenewal(about, papers, today, decided),
             CaseKind.Closure => OfClosure(about, papers, today, decided),
             CaseKind.Measure => OfMeasure(about, papers, today, decided),
             CaseKind.Bulk => OfBulk(about, papers, today, decided),
@@ -141,18 +142,21 @@ public static class AnswerCheck
         {
             if (until < today) yield return Refuse.PeriodPast(JapaneseEra.Format(today));
             else if (until > permit.Until) yield return Refuse.ChangeLengthens();
+            else if (until < permit.From) yield return Refuse.PeriodReversed();
         }
 
         if (OfReason(answers) is { } noReason) yield return noReason;
     }
 
-    private static IEnumerable<Refusal> OfRenewal(Case about, CasePapers papers, DateOnly today)
+    private static IEnumerable<Refusal> OfRenewal(Case about, CasePapers papers, DateOnly today, bool decided)
     {
         var (answers, rules) = (about.Answers, papers.Rules);
         if (OfPermit(papers, today, of: about) is { } noPermit) yield return noPermit;
+        else if (papers.Permit?.EndedOn is not null) yield return Refuse.PermitNotLive() with { Field = "permit" };
         if (answers.Until is not { } until) yield return Refuse.Unanswered("period", "更新後の最後の日");
         else if (papers.Permit is { } permit && until <= permit.Until) yield return Refuse.RenewalTooShort(JapaneseEra.Format(permit.Until));
         else if (papers.Permit is { } renewed && IsLonger(renewed.Until < today ? today : renewed.Until.AddDays(1), until, rules.PermitMonths)) yield return Refuse.PeriodTooLong(rules.PermitMonths);
+        else if (papers.Permit is { } longer && DecisionEffects.OverlappingUntil(longer, rules.ProvisionalContinuation && !decided ? DateOnly.MaxValue : until, papers.Others) is { } same) yield return Refuse.PermitOverlaps(same.Number) with { Field = "period" };
         if (papers is { Permit: { IsException: false } going, Service: { } service } && LevelFault(going.MaximumLevel, service, rules) is { } level) yield return level with { Field = "permit" };
         if (papers.Permit is { } task && rules.TaskOf(task.TaskCode) is not { Allowed: true }) yield return Barred(rules.TaskOf(task.TaskCode), task.TaskCode, rules) with { Field = "permit" };
         foreach (var fault in OfConfirmations(answers, rules)) yield return fault;
@@ -162,7 +166,7 @@ public static class AnswerCheck
     {
         if (OfPermit(papers, today) is { } noPermit) yield return noPermit;
         if (about.Answers.Until is not { } last) yield return Refuse.Unanswered("period", "最後の日");
-        else if ((!decided && last < today) || last > papers.Permit?.Until) yield return Refuse.LastDayWrong();
+        else if ((!decided && last < today) || last > papers.Permit?.LastDay) yield return Refuse.LastDayWrong();
         if (OfReason(about.Answers) is { } noReason) yield return noReason;
     }
 
@@ -183,17 +187,30 @@ public static class AnswerCheck
         foreach (var item in answers.Items)
         {
             if (papers.Others.FirstOrDefault(p => p.Id == item.PermitId) is not { } permit || !permit.IsLiveOn(today)) yield return Refuse.PermitNotLive() with { Field = "items" };
-            else if (ItemFault(item, permit, papers.Rules, today) is { } fault) yield return fault;
+            else if (ItemFault(item, permit, papers.Rules, today, AfterItems(answers, papers)) is { } fault) yield return fault;
         }
 
         if (!decided && !MayProceed(about, papers.Others.Where(p => answers.Items.Any(i => i.PermitId == p.Id)), papers.Organization, today)) yield return Refuse.RoleNeeded("別紙の許可の外部サービス管理者、または審査・決裁に当たる職の人");
         if (OfReason(answers) is { } noReason) yield return noReason;
     }
 
-    private static Refusal? ItemFault(BulkItem item, Permit permit, RuleSet rules, DateOnly today) => item.Action switch
+    /// <summary>The permits as the 別紙 would leave them.</summary>
+    private static ImmutableArray<Permit> AfterItems(Answers answers, CasePapers papers) =>
+    [
+        .. papers.Others.Select(p => answers.Items.FirstOrDefault(i => i.PermitId == p.Id) switch
+        {
+            { Action: BulkAction.End, Until: { } last } => p with { EndedOn = last },
+            { Action: BulkAction.Renew or BulkAction.Shorten, Until: { } until } => p with { Until = until },
+            _ => p,
+        }),
+    ];
+
+    private static Refusal? ItemFault(BulkItem item, Permit permit, RuleSet rules, DateOnly today, ImmutableArray<Permit> after) => item.Action switch
     {
-        BulkAction.Renew when item.Until is null || item.Until <= permit.Until || IsLonger(permit.Until.AddDays(1), item.Until.Value, rules.PermitMonths) => Refuse.ItemDayWrong(permit.Number),
-        BulkAction.Shorten or BulkAction.End when item.Until is null || item.Until > permit.Until || item.Until < today => Refuse.ItemDayWrong(permit.Number),
+        BulkAction.Renew when permit.EndedOn is not null || item.Until is null || item.Until <= permit.Until || IsLonger(permit.Until.AddDays(1), item.Until.Value, rules.PermitMonths) => Refuse.ItemDayWrong(permit.Number),
+        BulkAction.Renew when DecisionEffects.OverlappingUntil(permit, item.Until.Value, after) is { } same => Refuse.PermitOverlaps(same.Number) with { Field = "items" },
+        BulkAction.Shorten when item.Until is null || item.Until > permit.Until || item.Until < permit.From || item.Until < today => Refuse.ItemDayWrong(permit.Number),
+        BulkAction.End when item.Until is null || item.Until > permit.LastDay || item.Until < today => Refuse.ItemDayWrong(permit.Number),
         _ => item.Note.Length > BulkItem.LongestNote ? Refuse.TooLong("items", "別紙の備考", BulkItem.LongestNote) : null,
     };
 

@@ -37,9 +37,9 @@ public sealed partial record Case
         return act with { Founds = [new Founding(Kind, measureId, measure)] };
     }
 
-    /// <summary>Whether a person can do a 後閲 that is owed: a holder of its post who did not decide themselves.</summary>
+    /// <summary>Whether a person can do a 後閲 that is owed: a holder of its post who neither decided nor applied themselves.</summary>
     public bool OwesAfterCheck(Guid personId, AfterCheck check, Organization organization, DateOnly date) =>
-        personId != DecidedBy && organization.Holds(personId, organization.CurrentPost(check.PostId, date), date);
+        personId != DecidedBy && personId != ApplicantId && organization.Holds(personId, organization.CurrentPost(check.PostId, date), date);
 
     /// <summary>回覧を見た, by a holder of a 回覧 step's post; once for each.</summary>
     public Result<Act> Acknowledge(CasePapers papers, Actor by, DateTimeOffset at)
@@ -103,9 +103,7 @@ public sealed partial record Case
     }
 
     /// <summary>Whether a person can act in the step that it waits in: as holder, deputy or acting, and not as the applicant.</summary>
-    public bool WaitsFor(Guid personId, Organization organization, DateOnly date) =>
-        Waiting is { } step && (personId != ApplicantId || step.SelfDecision)
-        && WaitingPosts.Any(post => organization.CapacityFor(personId, post, date, step.SelfDecision ? null : ApplicantId) is not null);
+    public bool WaitsFor(Guid personId, Organization organization, DateOnly date) => SeatsOf(personId, organization, date).Any();
 
     /// <summary>
     /// Whether a person may read it: the applicant and their clerk always; once it was submitted, whoever can act for a post of its route or owes a look at it,

@@ -25,15 +25,17 @@ public sealed partial record Case
 
     /// <summary>Saves answers of a draft, complete or not.</summary>
     public Result<Act> Answer(Answers answers, Actor by, DateTimeOffset at) =>
-        (Unfit(CaseCommand.Answer) ?? NotApplying(by)) is { } refusal ? refusal : new Act("case.answer", new CaseEvent.Answered(answers, at)) { Capacity = ApplyingAs(by) };
+        (Unfit(CaseCommand.Answer) ?? NotApplying(by)) is { } refusal ? refusal
+        : Revision > 0 && CaseKinds.IsAboutPermit(CaseKind) && answers.PermitId != Answers.PermitId ? Refuse.PermitIsFixed()
+        : new Act("case.answer", new CaseEvent.Answered(answers, at)) { Capacity = ApplyingAs(by) };
 
     /// <summary>提出: freezes a revision and puts it on its route. <paramref name="number"/> is used where the case has none yet.</summary>
     public Result<Act> Submit(string number, CasePapers papers, Actor by, DateTimeOffset at)
     {
         if ((Unfit(CaseCommand.Submit) ?? NotApplying(by)) is { } refusal) return refusal;
         var (organization, today) = (papers.Organization, JapanTime.DateAt(at));
-        if (organization.DivisionOf(ApplicantId, today) is not { } division) return Refuse.NoPost();
-        if (AnswerCheck.Faults(this, papers, today).FirstOrDefault() is { } fault) return fault;
+        if (organization.DivisionOf(ApplicantId, today) is not { } division || organization.DivisionOf(by.PersonId.GetValueOrDefault(), today) is null) return Refuse.NoPost();
+        if (AnswerCheck.Faults(this with { DivisionId = division.Id }, papers, today).FirstOrDefault() is { } fault) return fault;
         var route = Routing.Resolve(papers.FactsOf(CaseKind, Answers), papers.Rules, organization, ApplicantId, division.Id, papers.Permit, Answers.Consulted, today);
         if (route.Refused) return route.Refusal;
 
@@ -45,7 +47,7 @@ public sealed partial record Case
             PostId = organization.PostsOf(by.PersonId.GetValueOrDefault(), today).FirstOrDefault()?.Id,
             Capacity = ApplyingAs(by),
             Basis = papers.Rules.BasisFor(RuleMatter.Application),
-            Letters = [.. after.CallLetters()],
+            Letters = [.. after.CallLetters(), .. after.CirculationLetters(-1, after.CurrentStep)],
             Consequences = CaseKind is CaseKind.Renew && papers.Permit is { } permit
                 ? [new Consequence(Permit.Kind, permit.Id, new PermitEvent.RenewalFiled(Id, papers.Rules.ProvisionalContinuation && permit.IsLiveOn(today), at))]
                 : [],
@@ -66,7 +68,7 @@ public sealed partial record Case
         if (reading is not null) return Refuse.AlreadyOpened();
         int? step = Acts.LastOrDefault(a => !a.IsVoid && a.PersonId == by.PersonId && a.Outcome is not StepOutcome.Seen)?.Step;
         var pulled = new CaseEvent.PulledBack(by.PersonId.GetValueOrDefault(), step, at);
-        return new Act("case.pull-back", pulled) { Capacity = step is null ? ApplyingAs(by) : Capacity.Self, Consequences = step is null ? Settled(at) : [] };
+        return new Act("case.pull-back", pulled) { Capacity = step is null ? ApplyingAs(by) : Capacity.Self };
     }
 
     /// <summary>取下げ: the applicant withdraws it before it waits for the decision. Divisions that were consulted are told.</summary>
@@ -110,7 +112,7 @@ public sealed partial record Case
         WaitingPosts.Select(post => new Letter(null, post, State is CaseState.AwaitingDecision ? $"決裁を待つ申請があります（{Number}）" : $"{Waiting!.Title}の確認を待つ申請があります（{Number}）", $"/reviews/{Id}"));
 
     private IEnumerable<Letter> ConsultedLetters(string what) =>
-        Acts.Where(a => a.Outcome is StepOutcome.Agreed or StepOutcome.Objected && !a.IsVoid).Select(a => a.PostId).Distinct()
+        Acts.Where(a => a.Outcome is StepOutcome.Agreed or StepOutcome.Objected).Select(a => a.PostId).Distinct()
             .Select(post => new Letter(null, post, $"合議した申請が{what}（{Number}）", $"/applications/{Id}"));
 
     /// <summary>Where a renewal ends without one, its permit no longer goes on for it.</summary>

@@ -79,30 +79,30 @@ public sealed partial record Case
         if (Unfit(CaseCommand.TakeUp) is { } refusal) return refusal;
         var (person, today) = (by.PersonId.GetValueOrDefault(), JapanTime.DateAt(at));
         if (person == ApplicantId) return Refuse.DeciderMustNotBeTheApplicant();
+        if (WaitsFor(person, papers.Organization, today)) return Refuse.OwnStepIsWaiting(Waiting!.Title);
         var to = Enumerable.Range(CurrentStep + 1, Route.Length - CurrentStep - 1)
             .Cast<int?>().FirstOrDefault(i => Route[i!.Value].Kind is not StepKind.Circulate && Route[i.Value].PostIds.Any(p => papers.Organization.CapacityFor(person, p, today, ApplicantId) is not null));
         if (to is not { } later) return Refuse.NoLaterStep();
         var skipped = Enumerable.Range(CurrentStep, later - CurrentStep).Where(i => Route[i].Kind is not StepKind.Circulate).ToList();
         if (skipped.Select(i => Route[i]).FirstOrDefault(s => s.MustNotBeSkipped) is { } barred) return Refuse.MustNotBeSkipped(barred.Title);
-        var away = WaitingPosts.All(p => papers.Organization.HoldersOf(papers.Organization.CurrentPost(p, today), today).All(h => papers.Organization.IsAbsent(h.Id, today)));
+        ImmutableArray<(int Step, Guid PostId)> owed = [.. from i in skipped
+                                                           from post in Route[i].Missing([.. ActsOf(i).Select(a => a.PostId)])
+                                                           select (i, post)];
+        var away = owed.All(o => papers.Organization.HoldersOf(papers.Organization.CurrentPost(o.PostId, today), today).All(h => papers.Organization.IsAbsent(h.Id, today)));
         if (Blank(reason) is null && !away) return Refuse.ReasonMissing();
         if (Reasons.Fault(reason) is { } tooLong) return tooLong;
 
         var first = AfterChecks.Select(c => c.Number).DefaultIfEmpty().Max() + 1;
-        var owed = from i in skipped
-                   let acted = ActsOf(i).Select(a => a.PostId).ToHashSet()
-                   where !Route[i].IsDoneBy(acted)
-                   from post in Route[i].Mode is StepMode.All ? Route[i].PostIds.Except(acted) : Route[i].PostIds.Take(1)
-                   select (i, post);
-        var checks = owed.Select((o, n) => new AfterCheck(first + n, AfterCheckCause.Skipped, o.i, o.post)).ToImmutableArray();
+        var checks = owed.Select((o, n) => new AfterCheck(first + n, AfterCheckCause.Skipped, o.Step, o.PostId)).ToImmutableArray();
         var seat = Route[later].PostIds.First(p => papers.Organization.CapacityFor(person, p, today, ApplicantId) is not null);
         var taken = new CaseEvent.ActedEarly(later, Blank(reason) ?? "前の段階の人が不在のため", checks, person, seat, at);
+        var others = Fold(this, taken).CallLetters().Where(l => l.PostId != seat);
         return new Act("case.take-up", taken)
         {
             PostId = seat,
             Capacity = Capacity.ActedEarly,
             Basis = papers.Rules.BasisFor(RuleMatter.Decision),
-            Letters = [.. checks.Select(c => new Letter(null, c.PostId, $"申請が引き上げられました。決裁の後に確認してください（{Number}）", $"/applications/{Id}"))],
+            Letters = [.. checks.Select(c => new Letter(null, c.PostId, $"申請が引き上げられました。決裁の後に確認してください（{Number}）", $"/applications/{Id}")), .. others, .. CirculationLetters(CurrentStep, later)],
         };
     }
 
@@ -114,7 +114,7 @@ public sealed partial record Case
         if (seats.Refused) return seats.Refusal;
         if (Blank(reason) is not { } why) return Refuse.ReasonMissing();
         if (Reasons.Fault(why) is { } tooLong) return tooLong;
-        if (toStep is { } step && (step < 0 || step >= CurrentStep || Route[step].Kind is StepKind.Circulate)) return Refuse.NotAnEarlierStep();
+        if (toStep is { } step && (step < 0 || step >= CurrentStep || Route[step].Kind is StepKind.Circulate || IsOpenBefore(step))) return Refuse.NotAnEarlierStep();
         var seat = seats.Value[0];
         var back = new CaseEvent.SentBack(why, toStep, by.PersonId.GetValueOrDefault(), seat.PostId, seat.Capacity, at);
         return new Act("case.send-back", back)
@@ -125,9 +125,12 @@ public sealed partial record Case
             Letters = toStep is null
                 ? [new Letter(ApplicantId, null, $"申請が差し戻されました（{Number}）", $"/applications/{Id}")]
                 : [.. Route[toStep.Value].PostIds.Select(post => new Letter(null, post, $"申請が差し戻されました（{Number}）", $"/reviews/{Id}"))],
-            Consequences = toStep is null ? Settled(at) : [],
         };
     }
+
+    /// <summary>Whether a step before one was neither done nor taken up: what was registered on paper jumps ahead, and going back must not make that a skip.</summary>
+    private bool IsOpenBefore(int step) =>
+        Route.Index().Any(s => s.Index < step && s.Item.Kind is not StepKind.Circulate && s.Item.Missing([.. ActsOf(s.Index).Select(a => a.PostId)]).Any() && AfterChecks.All(c => c.Step != s.Index));
 
     /// <summary>廃案: the head of the applicant's division, with a reason; the software by itself only after long idleness.</summary>
     public Result<Act> Drop(string? reason, CasePapers papers, Actor by, DateTimeOffset at)
@@ -138,7 +141,7 @@ public sealed partial record Case
         if (by.PersonId is null && today < IdleUntil(papers.Rules)) return Refuse.StateIsSo();
         if (Blank(reason) is not { } why) return Refuse.ReasonMissing();
         if (Reasons.Fault(why) is { } tooLong) return tooLong;
-        var post = by.PersonId is { } head ? papers.Organization.PostsOf(head, today).FirstOrDefault(p => p.IsHead)?.Id : null;
+        var post = by.PersonId is { } head ? papers.Organization.Above(DivisionId).Select(papers.Organization.HeadOf).First(p => p is not null && papers.Organization.Holds(head, p.Id, today))!.Id : (Guid?)null;
         return new Act("case.drop", new CaseEvent.Dropped(why, by.PersonId, post, at))
         {
             PostId = post,
@@ -176,15 +179,22 @@ public sealed partial record Case
     private Result<ImmutableArray<(Guid PostId, Capacity Capacity)>> Seats(Organization organization, Actor by, DateTimeOffset at)
     {
         var (person, today) = (by.PersonId.GetValueOrDefault(), JapanTime.DateAt(at));
-        var step = Route[CurrentStep];
-        if (person == ApplicantId && !step.SelfDecision) return Refuse.DeciderMustNotBeTheApplicant();
-        ImmutableArray<(Guid, Capacity)> seats =
-        [
-            .. from post in WaitingPosts
-               let capacity = organization.CapacityFor(person, post, today, step.SelfDecision ? null : ApplicantId)
-               where capacity is not null
-               select (post, capacity is Capacity.Self && step.Standing ? Capacity.StandingDecision : capacity.Value),
-        ];
-        return seats.IsEmpty ? Refuse.StepIsNotTheirs(step.Title) : seats;
+        if (person == ApplicantId && !DecidesAlone(organization, today)) return Refuse.DeciderMustNotBeTheApplicant();
+        ImmutableArray<(Guid, Capacity)> seats = [.. SeatsOf(person, organization, today)];
+        return seats.IsEmpty ? Refuse.StepIsNotTheirs(Waiting!.Title) : seats;
     }
+
+    /// <summary>Own posts before those that a person stands in for, so that nobody is a deputy who need not be.</summary>
+    private IEnumerable<(Guid PostId, Capacity Capacity)> SeatsOf(Guid person, Organization organization, DateOnly today) =>
+        Waiting is not { } step || (person == ApplicantId && !DecidesAlone(organization, today))
+            ? []
+            : from post in WaitingPosts
+              let capacity = organization.CapacityFor(person, post, today, step.SelfDecision ? null : ApplicantId)
+              where capacity is not null && (person != ApplicantId || capacity is Capacity.Self)
+              orderby capacity is Capacity.Self ? 0 : 1
+              select (post, capacity is Capacity.Self && step.Standing ? Capacity.StandingDecision : capacity.Value);
+
+    /// <summary>Whether it still is so that nobody but the applicant could decide (やむを得ない場合).</summary>
+    private bool DecidesAlone(Organization organization, DateOnly today) =>
+        Waiting is { SelfDecision: true } && WaitingPosts.Any(post => organization.HoldersOf(organization.CurrentPost(post, today), today).All(p => p.Id == ApplicantId));
 }

@@ -30,8 +30,9 @@ public sealed partial record Case
         if (seat.Refused) return seat.Refusal;
         var (post, capacity) = seat.Value;
         if (DecisionFault(decision, papers, JapanTime.DateAt(at)) is { } fault) return fault;
+        if (MinutesFault(Route[CurrentStep], decision.Minutes, at) is { } noMinutes) return noMinutes;
         if (capacity is Capacity.Deputy && DeputyFault(decision, papers) is { } barred) return barred;
-        var owed = OwedFor(decision, post, capacity, papers, by, at);
+        var owed = OwedFor(decision, post, capacity, papers, by.PersonId.GetValueOrDefault(), JapanTime.DateAt(at));
         if (owed.Refused) return owed.Refusal;
         return Decided(decision, permitNumber, permitId, papers, new CaseEvent.Decided(decision, RevisionHash!, by.PersonId.GetValueOrDefault(), post, capacity, null, owed.Value, null, null, at), at);
     }
@@ -55,7 +56,7 @@ public sealed partial record Case
 
     /// <summary>Whether somebody beside its holders could decide for them at once: the first deputy who is there.</summary>
     public bool IsEmergencyDeputy(Guid personId, Organization organization, DateOnly date) =>
-        Waiting is { Kind: StepKind.Decide } step && step.PostIds.Any(post => organization.FirstDeputy(organization.CurrentPost(post, date), date, ApplicantId)?.Person.Id == personId);
+        Waiting is { Kind: StepKind.Decide } step && step.PostIds.Any(post => organization.IsFirstDeputy(personId, organization.CurrentPost(post, date), date, ApplicantId));
 
     private Result<(Guid Post, Capacity Capacity)> DecidingSeat(Decision decision, CasePapers papers, Actor by, DateTimeOffset at)
     {
@@ -64,7 +65,8 @@ public sealed partial record Case
         var today = JapanTime.DateAt(at);
         if (decision.Emergency is null || !papers.Rules.Deputies.EmergencyAllowed || !IsEmergencyDeputy(by.PersonId.GetValueOrDefault(), papers.Organization, today)) return seats.Refusal;
         if (Blank(decision.Emergency) is null) return Refuse.ReasonMissing();
-        return (Waiting!.PostIds.First(post => papers.Organization.FirstDeputy(papers.Organization.CurrentPost(post, today), today, ApplicantId)?.Person.Id == by.PersonId), Capacity.Deputy);
+        if (Reasons.Fault(decision.Emergency) is { } tooLong) return tooLong;
+        return (Waiting!.PostIds.First(post => papers.Organization.IsFirstDeputy(by.PersonId.GetValueOrDefault(), papers.Organization.CurrentPost(post, today), today, ApplicantId)), Capacity.Deputy);
     }
 
     /// <summary>What every decision must hold, on paper too.</summary>
@@ -94,13 +96,14 @@ public sealed partial record Case
         : null;
 
     /// <summary>The 後閲 that a decision brings: one for 代決, one for a decision on one's own application.</summary>
-    private Result<ImmutableArray<AfterCheck>> OwedFor(Decision decision, Guid post, Capacity capacity, CasePapers papers, Actor by, DateTimeOffset at)
+    private Result<ImmutableArray<AfterCheck>> OwedFor(Decision decision, Guid post, Capacity capacity, CasePapers papers, Guid person, DateOnly today)
     {
         var number = AfterChecks.Select(c => c.Number).DefaultIfEmpty().Max() + 1;
-        if (by.PersonId == ApplicantId)
+        if (person == ApplicantId)
         {
             if (Blank(decision.Unavoidable) is null) return Refuse.UnavoidableMissing();
-            if (decision.CheckedByPostId is not { } checker || !papers.Organization.HoldersOf(checker, JapanTime.DateAt(at)).Any(p => p.Id != ApplicantId)) return Refuse.CheckerMissing();
+            if (Reasons.Fault(decision.Unavoidable) is { } tooLong) return tooLong;
+            if (decision.CheckedByPostId is not { } checker || !papers.Organization.HoldersOf(checker, today).Any(p => p.Id != ApplicantId)) return Refuse.CheckerMissing();
             return (ImmutableArray<AfterCheck>)[new AfterCheck(number, AfterCheckCause.SelfDecision, CurrentStep, checker)];
         }
 

@@ -14,10 +14,14 @@ public sealed partial record Case
         {
             CaseEvent.Answered e => current with { Answers = e.Answers },
             CaseEvent.Submitted e => current.After(e),
-            CaseEvent.PulledBack { ToStep: { } step } e => current.BackTo(step, e.At) with { LastActorId = null },
+            CaseEvent.PulledBack { ToStep: { } step } e => current.At(step, e.At) with
+            {
+                Acts = [.. current.Acts.Select(a => a.Step == step && a.PersonId == e.ByPersonId ? a with { IsVoid = true } : a)],
+                LastActorId = null,
+            },
             CaseEvent.PulledBack e => current.BackToApplicant("引戻し", e.At),
             CaseEvent.Acted e => current.After(e),
-            CaseEvent.Held e => current with { OnHold = e.Hold },
+            CaseEvent.Held e => current with { OnHold = e.Hold, LastActorId = null },
             CaseEvent.ActedEarly e => current.At(e.ToStep, e.At) with { AfterChecks = current.AfterChecks.AddRange(e.Owed), LastActorId = null },
             CaseEvent.SentBack { ToStep: { } step } e => current.BackTo(step, e.At) with { LastActorId = null },
             CaseEvent.SentBack e => current.BackToApplicant(e.Reason, e.At),
@@ -35,7 +39,7 @@ public sealed partial record Case
             CaseEvent.Commented e => current with { Comments = current.Comments.Add(e.Comment) },
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "A case does not know this event."),
         };
-        var stays = next.CurrentStep == current.CurrentStep && next.State == current.State && next.Revision == current.Revision;
+        var stays = next.CurrentStep == current.CurrentStep && next.State == current.State && next.Revision == current.Revision && happened is not CaseEvent.Acted;
         return next with { Version = current.Version + 1, EnteredVersion = stays ? current.EnteredVersion : current.Version + 1 };
     }
 

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Refusals;
+using Sekisho.Governance.Rules;
 
 namespace Sekisho.Governance.Cases;
 
@@ -22,6 +24,8 @@ public sealed partial record Case
         if (paper.DocumentNumber.Length > PaperDecision.LongestNumber) return Refuse.TooLong("document-number", "文書番号", PaperDecision.LongestNumber);
         if (SealFault(paper, organization, today) is { } wrongSeal) return wrongSeal;
         if (DecisionFault(paper.Decision, papers, today) is { } fault) return fault;
+        var owed = OwedOnPaper(paper, papers, today);
+        if (owed.Refused) return owed.Refusal;
         var registered = new CaseEvent.Registered(paper with { RegisteredBy = by.PersonId.GetValueOrDefault(), At = at, DocumentNumber = paper.DocumentNumber.Trim() });
         var post = organization.PostsOf(by.PersonId.GetValueOrDefault(), today).FirstOrDefault()?.Id;
         if (HasSecondPerson(by, organization, today)) return new Act("case.register-decision", registered) { PostId = post, Capacity = Capacity.Registration };
@@ -44,13 +48,15 @@ public sealed partial record Case
     private Result<Act> Confirmed(string permitNumber, Guid permitId, CasePapers papers, Actor by, DateTimeOffset at)
     {
         if (DecisionFault(Registered!.Decision, papers, JapanTime.DateAt(at)) is { } fault) return fault;
+        var owed = OwedOnPaper(Registered, papers, JapanTime.DateAt(at));
+        if (owed.Refused) return owed.Refusal;
         var last = Registered.Seals[^1];
         return Decided(
             Registered.Decision,
             permitNumber,
             permitId,
             papers,
-            new CaseEvent.Decided(Registered.Decision, RevisionHash!, last.PersonId, last.PostId, Capacity.Registration, null, [], Registered, by.PersonId, at),
+            new CaseEvent.Decided(Registered.Decision, RevisionHash!, last.PersonId, last.PostId, Capacity.Registration, null, owed.Value, Registered, by.PersonId, at),
             at);
     }
 
@@ -60,13 +66,30 @@ public sealed partial record Case
         foreach (var seal in paper.Seals)
         {
             if (!Days.Contain(seal.On) || seal.On > today || seal.On < JapanTime.DateAt(SubmittedAt!.Value)) return Refuse.SealDayWrong(JapaneseEra.Format(JapanTime.DateAt(SubmittedAt!.Value)));
-            if (!organization.Posts.ContainsKey(seal.PostId) || organization.CapacityFor(seal.PersonId, seal.PostId, seal.On) is null) return Refuse.SealerHoldsNoPost();
+            if (!organization.Posts.ContainsKey(seal.PostId) || SealedAs(seal, organization) is null) return Refuse.SealerHoldsNoPost();
         }
 
         var last = paper.Seals[^1];
-        if (last.PersonId == ApplicantId && !Route[DecisionStep].SelfDecision) return Refuse.DeciderMustNotBeTheApplicant();
-        return Route[DecisionStep].PostIds.Contains(last.PostId) ? null : Refuse.SealerDoesNotDecide(Route[DecisionStep].Title);
+        if (paper.Seals.Any(s => s.PersonId == ApplicantId && !(s == last && Route[DecisionStep].SelfDecision))) return Refuse.DeciderMustNotBeTheApplicant();
+        if (!IsSealedIn(Route[DecisionStep], last, organization)) return Refuse.SealerDoesNotDecide(Route[DecisionStep].Title);
+        var open = Route.Index().FirstOrDefault(s => s.Item is { Kind: StepKind.Examine, MustNotBeSkipped: true } && s.Index >= CurrentStep && !paper.Seals.Any(seal => IsSealedIn(s.Item, seal, organization))).Item;
+        return open is null ? null : Refuse.ExaminationUnsealed(open.Title);
     }
+
+    /// <summary>The 後閲 that a decision on paper brings: the same as by a click, by the capacity on the day of the last seal.</summary>
+    private Result<ImmutableArray<AfterCheck>> OwedOnPaper(PaperDecision paper, CasePapers papers, DateOnly today)
+    {
+        var last = paper.Seals[^1];
+        var capacity = SealedAs(last, papers.Organization) ?? Capacity.Self;
+        if (capacity is Capacity.Deputy && DeputyFault(paper.Decision, papers) is { } barred) return barred;
+        return OwedFor(paper.Decision, last.PostId, capacity, papers, last.PersonId, today);
+    }
+
+    private Capacity? SealedAs(Seal seal, Organization organization) =>
+        organization.CapacityFor(seal.PersonId, seal.PostId, seal.On, Route[DecisionStep].SelfDecision || seal.PersonId == ApplicantId ? null : ApplicantId);
+
+    private static bool IsSealedIn(Step step, Seal seal, Organization organization) =>
+        step.PostIds.Any(post => organization.CurrentPost(post, seal.On) == organization.CurrentPost(seal.PostId, seal.On));
 
     private bool IsOfCase(Actor by, Organization organization, DateOnly today) =>
         by.PersonId is { } person

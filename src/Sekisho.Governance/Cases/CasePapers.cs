@@ -12,7 +12,7 @@ namespace Sekisho.Governance.Cases;
 /// <param name="Rules">The rule set in force.</param>
 /// <param name="Service">The service that the case is about.</param>
 /// <param name="Permit">The permit that the case is about.</param>
-/// <param name="Others">Permits that its decision could touch: those of the service, those of its 別紙.</param>
+/// <param name="Others">Permits that its decision could touch: those of the service, and of the services of its 別紙.</param>
 public sealed record CasePapers(Organization Organization, RuleSet Rules, Service? Service, Permit? Permit, ImmutableArray<Permit> Others)
 {
     /// <summary>Gathers them in the transaction of the change.</summary>
@@ -27,7 +27,8 @@ public sealed record CasePapers(Organization Organization, RuleSet Rules, Servic
         if (service is not null) others.AddRange(await desk.PermitsOfAsync(service.Id).ConfigureAwait(false));
         foreach (var item in answers.Items)
         {
-            if (await desk.FindAsync<Permit>(item.PermitId).ConfigureAwait(false) is { } listed) others.Add(listed);
+            if (others.Any(p => p.Id == item.PermitId) || await desk.FindAsync<Permit>(item.PermitId).ConfigureAwait(false) is not { } listed) continue;
+            others.AddRange(await desk.PermitsOfAsync(listed.ServiceId).ConfigureAwait(false));
         }
 
         return new CasePapers(await desk.OrganizationAsync().ConfigureAwait(false), await desk.RulesAsync().ConfigureAwait(false), service, permit, [.. others.DistinctBy(p => p.Id)]);

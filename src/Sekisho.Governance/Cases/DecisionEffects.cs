@@ -17,19 +17,19 @@ internal static class DecisionEffects
             ? act with { Consequences = [new Consequence(Permit.Kind, renewing, new PermitEvent.RenewalSettled(about.Id, at))] }
             : act;
         if (decision.Verdict is Verdict.Reject) return settled;
-        if (CaseKinds.AsksForPermit(about.CaseKind)) return Granted(about, decision, number, permitId, papers, act, at);
+        if (CaseKinds.AsksForPermit(about.CaseKind)) return Granted(about, decision, number, permitId, papers, decided, act, at);
         if (about.CaseKind is CaseKind.Bulk) return act with { Consequences = [.. about.Answers.Items.Select(item => new Consequence(Permit.Kind, item.PermitId, OfItem(about, item, papers, at)))] };
         if (papers.Permit is not { } permit || !permit.IsLiveOn(JapanTime.DateAt(at))) return Refuse.PermitNotLive();
         return act with { Consequences = [new Consequence(Permit.Kind, permit.Id, [.. OfPermit(about, decision, permit, papers, decided, at)])] };
     }
 
-    private static Result<Act> Granted(Case about, Decision decision, string number, Guid permitId, CasePapers papers, Act act, DateTimeOffset at)
+    private static Result<Act> Granted(Case about, Decision decision, string number, Guid permitId, CasePapers papers, CaseEvent.Decided decided, Act act, DateTimeOffset at)
     {
         var answers = about.Answers;
         if (Overlapping(about, papers) is { } same) return Refuse.PermitOverlaps(same.Number);
         var granted = new PermitEvent.Granted(
             permitId, about.BodyId, number, about.Id, about.DivisionId, answers.ServiceId!.Value, answers.TaskCode!, answers.Purpose!, answers.Users!, answers.Level!.Value,
-            decision.ManagerPostId!.Value, answers.From!.Value, answers.Until!.Value, ConditionsOf(about, decision, papers, at), new RuleSetReference(papers.Rules.Id, papers.Rules.Version), at,
+            decision.ManagerPostId!.Value, FirstDay(answers.From!.Value, decided, at), answers.Until!.Value, ConditionsOf(about, decision, papers, at), new RuleSetReference(papers.Rules.Id, papers.Rules.Version), at,
             about.CaseKind is CaseKind.Exception);
         return act with
         {
@@ -42,9 +42,12 @@ internal static class DecisionEffects
     public static Permit? Overlapping(Case about, CasePapers papers) => papers.Others.FirstOrDefault(p =>
         p.ServiceId == about.Answers.ServiceId && p.DivisionId == about.DivisionId && p.TaskCode == about.Answers.TaskCode && p.RevokedReason is null
         && p.IsException == (about.CaseKind is CaseKind.Exception)
-        && p.From <= about.Answers.Until && about.Answers.From <= LastDayOf(p));
+        && p.From <= p.LastDay && p.From <= about.Answers.Until && about.Answers.From <= p.LastDay);
 
-    private static DateOnly LastDayOf(Permit permit) => permit.EndedOn is { } ended && ended < permit.Until ? ended : permit.GoesOn ? DateOnly.MaxValue : permit.Until;
+    /// <summary>Another permit for the same service, division and task that one would overlap if it went on until a day.</summary>
+    public static Permit? OverlappingUntil(Permit permit, DateOnly until, IEnumerable<Permit> others) => others.FirstOrDefault(p =>
+        p.Id != permit.Id && p.ServiceId == permit.ServiceId && p.DivisionId == permit.DivisionId && p.TaskCode == permit.TaskCode && p.RevokedReason is null
+        && p.IsException == permit.IsException && p.From <= p.LastDay && p.From <= until && permit.From <= p.LastDay);
 
     /// <summary>The decider's conditions, those that the rule set demands, and a precedent one for each report whose 了解 use waits for.</summary>
     public static ImmutableArray<Condition> ConditionsOf(Case about, Decision decision, CasePapers papers, DateTimeOffset at)
@@ -74,7 +77,7 @@ internal static class DecisionEffects
                 yield return new PermitEvent.UsersAdded(about.Id, answers.Users!, at);
                 break;
             case CaseKind.Change:
-                yield return new PermitEvent.Changed(about.Id, answers.Purpose ?? permit.Purpose, answers.Users ?? permit.Users, answers.Level ?? permit.MaximumLevel, answers.Until ?? permit.Until, decision.Conditions, at);
+                yield return new PermitEvent.Changed(about.Id, answers.Purpose ?? permit.Purpose, answers.Users ?? permit.Users, answers.Level ?? permit.MaximumLevel, answers.Until ?? permit.Until, [.. AddedBy(about, decision, permit, papers, at)], at);
                 break;
             case CaseKind.Renew:
                 yield return new PermitEvent.Renewed(about.Id, answers.Until!.Value, decision.ManagerPostId!.Value, ConditionsOf(about, decision, papers, at), new RuleSetReference(papers.Rules.Id, papers.Rules.Version), at);
@@ -90,6 +93,19 @@ internal static class DecisionEffects
                 break;
         }
     }
+
+    /// <summary>A permit does not reach back before its decision: the day of the click, or of the last seal on paper.</summary>
+    private static DateOnly FirstDay(DateOnly asked, CaseEvent.Decided decided, DateTimeOffset at)
+    {
+        var day = decided.Paper is { } paper ? paper.Seals[^1].On : JapanTime.DateAt(at);
+        return asked > day ? asked : day;
+    }
+
+    /// <summary>The decider's conditions; where the class rises, those too that the rule set demands for it and the permit does not have yet.</summary>
+    private static IEnumerable<Condition> AddedBy(Case about, Decision decision, Permit permit, CasePapers papers, DateTimeOffset at) =>
+        about.Answers.Level > permit.MaximumLevel
+            ? ConditionsOf(about, decision, papers, at).Where(c => c.Origin is null || permit.Conditions.All(p => p.Origin != c.Origin))
+            : decision.Conditions;
 
     private static DomainEvent OfItem(Case about, BulkItem item, CasePapers papers, DateTimeOffset at)
     {

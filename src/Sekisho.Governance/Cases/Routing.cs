@@ -21,9 +21,9 @@ public static class Routing
         foreach (var rule in WithConsulted(route, rules, consulted, organization))
         {
             var posts = rule.Posts ?? PostsFor(rule.Rule.Role, organization, applicantId, divisionId, permit, date);
-            posts = [.. posts.Where(post => SomebodyActs(organization, post, applicantId, date))];
-            var self = false;
-            if (posts.IsEmpty && rule.Rule.Kind is StepKind.Decide or StepKind.Examine) (posts, self) = Higher(rule.Rule, rules, organization, applicantId, divisionId, date);
+            var (manned, self) = (posts.Where(post => IsManned(organization, post, applicantId, date)).ToImmutableArray(), false);
+            if (manned.IsEmpty && rule.Rule.Kind is StepKind.Decide or StepKind.Examine) (manned, self) = Higher(rule.Rule, rules, organization, posts, applicantId, date);
+            posts = manned;
             if (posts.IsEmpty && (rule.Rule.Kind is StepKind.Decide || rule.Rule.MustNotBeSkipped)) return Refuse.NobodyDecides(rule.Rule.Title);
             if (!posts.IsEmpty) steps.Add(StepOf(rule.Rule, posts, self));
         }
@@ -48,12 +48,12 @@ public static class Routing
     /// <summary>The rule set's steps, with those whom the applicant wants to be consulted before the first examination or decision.</summary>
     private static IEnumerable<(StepRule Rule, ImmutableArray<Guid>? Posts)> WithConsulted(RouteRule route, RuleSet rules, IEnumerable<Guid> consulted, Organization organization)
     {
-        var added = rules.ApplicantMayConsult ? consulted.Where(organization.Posts.ContainsKey).ToImmutableArray() : [];
+        var added = rules.ApplicantMayConsult ? consulted.Where(organization.Posts.ContainsKey).Distinct().ToImmutableArray() : [];
         foreach (var rule in route.Steps)
         {
             if (!added.IsEmpty && rule.Kind is StepKind.Examine or StepKind.Decide)
             {
-                foreach (var post in added) yield return (new StepRule(default, StepKind.Consult, organization.Posts[post].Title), [post]);
+                foreach (var post in added) yield return (new StepRule(Role.Consulted, StepKind.Consult, organization.Posts[post].Title), [post]);
                 added = [];
             }
 
@@ -77,31 +77,34 @@ public static class Routing
         var posts = organization.PostsWith(role, date).ToList();
         foreach (var division in organization.Above(divisionId))
         {
-            ImmutableArray<Guid> near = [.. posts.Where(p => p.DivisionId == division && SomebodyActs(organization, p.Id, applicantId, date)).Select(p => p.Id)];
+            ImmutableArray<Guid> near = [.. posts.Where(p => p.DivisionId == division && IsManned(organization, p.Id, applicantId, date)).Select(p => p.Id)];
             if (!near.IsEmpty) return near;
         }
 
         return [.. posts.Select(p => p.Id)];
     }
 
-    /// <summary>Where only the applicant could act: the head above that post's division, then the CISO, then, if the rule set allows, the applicant.</summary>
-    private static (ImmutableArray<Guid> Posts, bool Self) Higher(StepRule rule, RuleSet rules, Organization organization, Guid applicantId, Guid divisionId, DateOnly date)
+    /// <summary>
+    /// Where the step is the applicant's own: the head above that post's division, then the CISO, then a deputy of the post; then, if the rule set allows,
+    /// the applicant (やむを得ない場合). A step that nobody has is not the applicant's own.
+    /// </summary>
+    private static (ImmutableArray<Guid> Posts, bool Self) Higher(StepRule rule, RuleSet rules, Organization organization, ImmutableArray<Guid> posts, Guid applicantId, DateOnly date)
     {
         var own = organization.PostsWith(rule.Role, date).FirstOrDefault(p => organization.Holds(applicantId, p.Id, date));
         if (own is not null && organization.HeadAbove(applicantId, own.DivisionId, date) is { } head) return ([head.Id], false);
-        if (own is not null && organization.PostsWith(Role.Ciso, date).FirstOrDefault(p => SomebodyActs(organization, p.Id, applicantId, date)) is { } ciso) return ([ciso.Id], false);
-        if (rule.Kind is StepKind.Decide && rules.SelfDecisionAllowed)
-        {
-            var alone = own ?? organization.PostsOf(applicantId, date).FirstOrDefault(p => p.IsHead && p.DivisionId == divisionId);
-            if (alone is not null) return ([alone.Id], true);
-        }
-
-        return ([], false);
+        if (own is not null && organization.PostsWith(Role.Ciso, date).FirstOrDefault(p => IsManned(organization, p.Id, applicantId, date)) is { } ciso) return ([ciso.Id], false);
+        ImmutableArray<Guid> deputised = [.. posts.Where(post => organization.FirstDeputy(organization.CurrentPost(post, date), date, applicantId) is not null)];
+        if (!deputised.IsEmpty) return (deputised, false);
+        return rule.Kind is StepKind.Decide && rules.SelfDecisionAllowed && own is not null ? ([own.Id], true) : ([], false);
     }
 
-    /// <summary>Whether somebody beside the applicant can act for a post: a holder, or a deputy for it.</summary>
-    private static bool SomebodyActs(Organization organization, Guid post, Guid applicantId, DateOnly date) =>
-        organization.HoldersOf(organization.CurrentPost(post, date), date).Any(p => p.Id != applicantId) || organization.FirstDeputy(organization.CurrentPost(post, date), date, applicantId) is not null;
+    /// <summary>Whether somebody beside the applicant acts for a post by themselves: a holder, or, while it is vacant, a deputy.</summary>
+    private static bool IsManned(Organization organization, Guid post, Guid applicantId, DateOnly date)
+    {
+        var current = organization.CurrentPost(post, date);
+        var holders = organization.HoldersOf(current, date).ToList();
+        return holders.Count == 0 ? organization.FirstDeputy(current, date, applicantId) is not null : holders.Any(p => p.Id != applicantId);
+    }
 
     private static ImmutableArray<Step> Merged(List<Step> steps, Organization organization, Guid applicantId, DateOnly date)
     {

@@ -47,4 +47,12 @@ public sealed record Step
         StepMode.Some => posts.Count >= Math.Min(Needed, PostIds.Length),
         _ => posts.Count > 0,
     };
+
+    /// <summary>The posts that are still missing once these have acted: all others, or as many of the first others as it needs.</summary>
+    public IEnumerable<Guid> Missing(IReadOnlyCollection<Guid> posts) => Mode switch
+    {
+        StepMode.All => PostIds.Except(posts),
+        StepMode.Some => PostIds.Except(posts).Take(Math.Max(0, Math.Min(Needed, PostIds.Length) - posts.Count)),
+        _ => PostIds.Except(posts).Take(posts.Count > 0 ? 0 : 1),
+    };
 }

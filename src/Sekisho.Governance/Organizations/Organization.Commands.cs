@@ -89,15 +89,16 @@ public sealed partial record Organization
     public Act PublishContacts(ContactList contacts) => new("organization.publish-contacts", new OrganizationEvent.ContactsPublished(contacts));
 
     /// <summary>
-    /// Somebody can enter people and posts as well after the act as before it, on its day and on those of transfers to come: a body without an
-    /// administrator could never get one again.
+    /// Somebody can enter people and posts as well after the act as before it: on its day, on the days after which other administrators leave, on those of
+    /// transfers to come. A body without an administrator could never get one again.
     /// </summary>
     private Result<Act> KeepingAnAdministrator(Result<Act> judged, DateOnly day)
     {
         if (judged.Refused) return judged;
         var act = judged.Value;
         var after = act.Events.Aggregate(this, Fold);
-        var days = Transfers.Concat(after.Transfers).Select(t => t.Date).Where(d => d > day).Append(day);
+        var ends = after.Roles.Where(r => r.Role == Role.Administrator).SelectMany(r => after.AssignmentsTo(r.PostId).Select(a => a.Until).Append(r.Until)).OfType<DateOnly>().Select(last => last.AddDays(1));
+        var days = ends.Concat(Transfers.Concat(after.Transfers).Select(t => t.Date)).Where(d => d > day).Append(day).Distinct();
         return days.Any(d => AsOf(d).HasAdministrator(d) && !after.AsOf(d).HasAdministrator(d)) ? Refuse.LastAdministrator() : act;
     }
 

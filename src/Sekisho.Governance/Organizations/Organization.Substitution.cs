@@ -41,6 +41,10 @@ public sealed partial record Organization
         return null;
     }
 
+    /// <summary>Whether a person is there and holds the first deputy's post: its holders stand in for each other.</summary>
+    public bool IsFirstDeputy(Guid personId, Guid postId, DateOnly date, Guid? except = null) =>
+        personId != except && !IsAbsent(personId, date) && !Holds(personId, postId, date) && FirstDeputy(postId, date, except) is { Post: { } deputy } && Holds(personId, deputy.Id, date);
+
     /// <summary>
     /// In what capacity a person can act for a post on a date: <see cref="Capacity.Self"/> as a holder, <see cref="Capacity.Acting"/> for a vacant post,
     /// <see cref="Capacity.Deputy"/> while all holders are away; null where they cannot. <paramref name="except"/> takes no part, as holder or deputy.
@@ -51,7 +55,7 @@ public sealed partial record Organization
         var post = CurrentPost(postId, date);
         if (Holds(personId, post, date)) return Capacity.Self;
         var holders = HoldersOf(post, date).Where(p => p.Id != except).ToList();
-        if (holders.Any(p => !IsAbsent(p.Id, date)) || FirstDeputy(post, date, except)?.Person.Id != personId) return null;
+        if (holders.Any(p => !IsAbsent(p.Id, date)) || !IsFirstDeputy(personId, post, date, except)) return null;
         return holders.Count == 0 ? Capacity.Acting : Capacity.Deputy;
     }
 

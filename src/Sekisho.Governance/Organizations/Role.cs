@@ -41,8 +41,11 @@ public readonly record struct Role(string Code)
     /// <summary>システム管理者: keeps people, posts and connections; decides nothing by this.</summary>
     public static Role Administrator { get; } = new(nameof(Administrator));
 
+    /// <summary>合議 that the applicant asks for, of a post of their choice.</summary>
+    public static Role Consulted { get; } = new(nameof(Consulted));
+
     /// <summary>Whether it follows from divisions or permits and is never given to a post.</summary>
-    public bool IsDerived => this == DivisionHead || this == DepartmentHead || this == Manager;
+    public bool IsDerived => this == DivisionHead || this == DepartmentHead || this == Manager || this == Consulted;
 
     /// <summary>Reads a code. False for an empty one, one that is too long or holds other characters.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Role role)

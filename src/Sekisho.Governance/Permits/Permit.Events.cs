@@ -15,7 +15,7 @@ public sealed partial record Permit
             PermitEvent.UsersAdded e => current with { Users = current.Users.With(e.Users) },
             PermitEvent.Changed e => current with { Purpose = e.Purpose, Users = e.Users, MaximumLevel = e.MaximumLevel, Until = e.Until, Conditions = Numbered(current.Conditions.AddRange(e.Added)) },
             PermitEvent.RenewalFiled e => current with { RenewalCaseId = e.CaseId, GoesOn = e.GoesOn },
-            PermitEvent.RenewalSettled => current with { RenewalCaseId = null, GoesOn = false },
+            PermitEvent.RenewalSettled e => current.RenewalCaseId == e.CaseId ? current with { RenewalCaseId = null, GoesOn = false } : current,
             PermitEvent.Renewed e => current with { Until = e.Until, ManagerPostId = e.ManagerPostId, Conditions = Numbered(e.Conditions), Rules = e.Rules, RenewalCaseId = null, GoesOn = false },
             PermitEvent.Reviewed e => current with { Rules = e.Rules },
             PermitEvent.ConditionMet e => current with { Conditions = [.. current.Conditions.Select(c => c.Number == e.Number ? c with { MetOn = e.On, Evidence = e.Evidence } : c)] },

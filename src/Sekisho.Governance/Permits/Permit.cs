@@ -84,6 +84,9 @@ public sealed partial record Permit : ISubject<Permit>
     /// <summary>Its last day by 廃止届, once it was given up.</summary>
     public DateOnly? EndedOn { get; init; }
 
+    /// <summary>Last day on which it can be in force as things stand; the last of all days while it goes on for a renewal.</summary>
+    public DateOnly LastDay => EndedOn is { } ended && (GoesOn || ended < Until) ? ended : GoesOn ? DateOnly.MaxValue : Until;
+
     /// <summary>State on a date in Japan.</summary>
     public PermitState StateOn(DateOnly date) =>
         RevokedReason is not null ? PermitState.Revoked
@@ -102,7 +105,7 @@ public sealed partial record Permit : ISubject<Permit>
     {
         var today = JapanTime.DateAt(at);
         var person = by.PersonId.GetValueOrDefault();
-        var post = organization.Holds(person, ManagerPostId, today) ? organization.Posts[ManagerPostId] : organization.PostFor(person, Role.Chief, today);
+        var post = organization.CapacityFor(person, ManagerPostId, today) is not null ? organization.Posts[organization.CurrentPost(ManagerPostId, today)] : organization.PostFor(person, Role.Chief, today);
         if (post is null) return Refuse.RoleNeeded("この許可の外部サービス管理者、または統括情報セキュリティ責任者");
         if (string.IsNullOrWhiteSpace(reason)) return Refuse.ReasonMissing();
         if (Reasons.Fault(reason) is { } tooLong) return tooLong;

@@ -47,4 +47,10 @@ public static partial class Refuse
 
     /// <summary>SK1374.</summary>
     public static Refusal RosterGone() => new("SK1374", RefusalKind.State, "このファイルの確認の期限が切れたか、すでに取り込まれています。もう一度ファイルを選んでください。");
+
+    /// <summary>SK1375: what ends with it was not confirmed.</summary>
+    public static Refusal NotConfirmed() => new("SK1375", RefusalKind.Input, "何が終わるかを確かめて、「確かめました」に印を付けてください。") { Field = "confirmed" };
+
+    /// <summary>SK1376: a person named by number, mail address or name whom nobody or more than one fits.</summary>
+    public static Refusal PersonNotFound(string text) => new("SK1376", RefusalKind.Input, $"「{Short(text)}」に当てはまる職員が一人に決まりません。職員番号かメールアドレスを入力してください。") { Field = "person" };
 }

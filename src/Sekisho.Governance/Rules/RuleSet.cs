@@ -149,8 +149,9 @@ public sealed record RuleSet
     /// <summary>What a role is called here.</summary>
     public string TitleOf(Role role) => Roles.FirstOrDefault(r => r.Role == role)?.Title ?? role.Code;
 
-    /// <summary>The route for a case, or null where the rule set has none for it.</summary>
-    public RouteRule? RouteFor(CaseFacts facts) => Routes.FirstOrDefault(r => r.When is null || r.When.Hold(facts));
+    /// <summary>The route for a case, or null where the rule set has none for it. 例外措置 is off unless a route names it: one for everything is not for it.</summary>
+    public RouteRule? RouteFor(CaseFacts facts) =>
+        Routes.FirstOrDefault(r => (r.When is null || r.When.Hold(facts)) && (facts.Kind is not CaseKind.Exception || r.When?.Kinds.Contains(CaseKind.Exception) == true));
 
     /// <summary>The questions that are asked of a case, in order, with their sheets.</summary>
     public IEnumerable<(Sheet Sheet, Question Question)> QuestionsFor(CaseFacts facts) =>

@@ -73,15 +73,13 @@ internal sealed partial class MailDelivery(MailRoom room, OrganizationQueries or
         }
     }
 
-    private OutgoingMail? MailOf(Organization organization, DueMail due, Person person) => room.Write(
-        $"{due.LetterId:N}.{due.PersonId:N}",
-        JapanTime.At(time.GetUtcNow()),
-        organization.Body.Name,
-        due.ToPost is { } post ? organization.Posts[post].Title : null,
-        person.Name,
-        person.Mail,
-        due.Subject,
-        due.Path);
+    private OutgoingMail? MailOf(Organization organization, DueMail due, Person person)
+    {
+        var (now, today) = (time.GetUtcNow(), JapanTime.DateAt(time.GetUtcNow()));
+        var post = due.ToPost is { } addressed ? organization.Posts[organization.CurrentPost(addressed, today)] : null;
+        var to = new MailAddressee(post?.Title, post is not null && !organization.Holds(person.Id, post.Id, today), person.Name, person.Mail);
+        return room.Write($"{due.LetterId:N}.{due.PersonId:N}", JapanTime.At(now), organization.Body.Name, to, due.Subject, due.Path);
+    }
 
     /// <summary>A server that is of no use is left alone for a while, longer each time; the other mails keep their attempts.</summary>
     private void Pause(MailFault fault)

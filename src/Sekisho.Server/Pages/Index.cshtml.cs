@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Cases;
 using Sekisho.Governance.Changes;
+using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
 using Sekisho.Server.Pages.Reviews;
 using Sekisho.Server.Visits;
@@ -35,6 +36,9 @@ public sealed class IndexModel(Visit visit, ReviewInbox inbox, CaseQueries cases
     /// <summary>Unread letters.</summary>
     public IReadOnlyList<NewsItem> News { get; private set; } = [];
 
+    /// <summary>後任の指名が必要な職 of the divisions that I head.</summary>
+    public IReadOnlyList<Vacancy> Vacancies { get; private set; } = [];
+
     /// <summary>Number of all unread letters.</summary>
     public int Unread { get; private set; }
 
@@ -52,6 +56,8 @@ public sealed class IndexModel(Visit visit, ReviewInbox inbox, CaseQueries cases
         News = [.. unread.Items.Where(letter => Waiting.All(c => letter.Path != $"/reviews/{c.Id}")).Take(Shown)];
         Unread = unread.Total;
         Permits = await permits.OfPersonAsync(organization, Visit.PersonId, Visit.Today, cancellation);
+        var headed = organization.HeadedBy(Visit.PersonId, Visit.Today).ToHashSet();
+        if (headed.Count > 0) Vacancies = [.. organization.Vacancies(Visit.Today, await permits.ManagingAsync(Visit.BodyId, Visit.Today, cancellation)).Where(v => headed.Contains(v.Post.DivisionId))];
         serviceNames = (await services.ListAsync(Visit.BodyId, cancellation)).ToDictionary(s => s.Id, s => s.Facts.Name);
     }
 

@@ -3,6 +3,7 @@ using Sekisho.Governance.Cases;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
 using Sekisho.Governance.Refusals;
+using Sekisho.Governance.Rosters;
 using Sekisho.Governance.Services;
 using Sekisho.Governance.Usage;
 
@@ -99,6 +100,12 @@ internal static class Titles
         BodyKind.Association => "一部事務組合・広域連合",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
+
+    /// <summary>A kind of division.</summary>
+    public static string Of(DivisionKind kind) => RosterWriter.KindOf(kind);
+
+    /// <summary>How somebody is employed.</summary>
+    public static string Of(Employment employment) => RosterWriter.EmploymentOf(employment);
 
     /// <summary>A capacity.</summary>
     public static string Of(Capacity capacity) => capacity switch

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Sekisho.Governance.Audit;
+using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Cases;
+using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
 using Sekisho.Governance.Rules;
@@ -15,7 +17,7 @@ namespace Sekisho.Storage.Changes;
 /// <summary>Stores a <see cref="History"/> of a body that has no case yet, whole or not at all.</summary>
 public sealed class HistoryLoader(IDbContextFactory<SekishoContext> contexts)
 {
-    /// <summary>Letters of a history older than this many days are not kept: everybody has read them.</summary>
+    /// <summary>Letters of a history that are older than this many days have been read by everybody whom they reached.</summary>
     public const int NewsDays = 14;
 
     /// <summary>Fills a body by a script and stores what it did. Nothing happens where the body has cases already.</summary>
@@ -72,7 +74,14 @@ public sealed class HistoryLoader(IDbContextFactory<SekishoContext> contexts)
             await RowInsert.InsertAsync(context, some.Select(e => new AuditEntryRow { BodyId = body, Sequence = e.Entry.Sequence, Json = e.Entry.Json, Hash = e.Entry.Hash, At = e.Content.At, Action = e.Content.Action, SubjectId = e.Content.SubjectId }).ToList(), cancellation);
         }
 
-        foreach (var some in history.Letters.Where(l => l.At > now.AddDays(-NewsDays)).Chunk(1000)) await RowInsert.InsertAsync(context, some, cancellation);
+        // What is told of the past is no mail any more, and those whom it reached have read it, the last days aside.
+        foreach (var letter in history.Letters) letter.MailedAt = letter.At;
+        var reads = from letter in history.Letters
+                    where letter.At < now.AddDays(-NewsDays)
+                    from reader in Addressees.Of(history.Organization, letter.PersonId, letter.PostId, JapanTime.DateAt(letter.At))
+                    select new LetterReadRow { BodyId = body, PersonId = reader.Id, LetterId = letter.Id, At = letter.At.AddDays(1) };
+        foreach (var some in history.Letters.Chunk(1000)) await RowInsert.InsertAsync(context, some, cancellation);
+        foreach (var some in reads.Chunk(1000)) await RowInsert.InsertAsync(context, some, cancellation);
         foreach (var (state, happened) in history.Changed.Values)
         {
             switch (state)

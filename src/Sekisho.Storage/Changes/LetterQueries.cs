@@ -11,7 +11,7 @@ public sealed class LetterQueries(IDbContextFactory<SekishoContext> contexts, Ti
     public const int Size = 30;
 
     /// <summary>Letters that are older count as read, so that the count in the frame of every page stays cheap.</summary>
-    public static TimeSpan Fresh { get; } = TimeSpan.FromDays(180);
+    public static TimeSpan Fresh { get; } = TimeSpan.FromDays(90);
 
     /// <summary>A page of a person's news, the newest first.</summary>
     public async Task<Listing<NewsItem>> ListAsync(Guid bodyId, Guid reader, IReadOnlyList<Letterbox> boxes, NewsFilter filter, int page, CancellationToken cancellation)

@@ -35,7 +35,7 @@ public sealed class AuditVerificationTests
                 data.Add(kind, "UPDATE cases SET state = 'Permitted'", "（State）");
                 data.Add(kind, "UPDATE cases SET document = replace(document, 'Draft', 'Permitted')", "（Document）");
                 data.Add(kind, "DELETE FROM cases", "状態がありません");
-                data.Add(kind, "UPDATE role_holdings SET role = 'Chief'", "役割の一覧");
+                data.Add(kind, "UPDATE role_holdings SET role = 'Chief' WHERE role = 'Decider'", "役割の一覧");
                 data.Add(kind, "UPDATE rule_sets SET document = replace(document, 'permitMonths\\\": 12', 'permitMonths\\\": 60')", "rules ");
                 data.Add(kind, "UPDATE uses SET level = 3", "uses.store");
                 data.Add(kind, "DELETE FROM uses", "uses.store");

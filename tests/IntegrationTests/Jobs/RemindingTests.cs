@@ -8,6 +8,7 @@ using Sekisho.Server.Jobs;
 using Sekisho.Storage.Cases;
 using Sekisho.Storage.Changes;
 using Sekisho.Storage.Organizations;
+using Sekisho.Storage.Rules;
 
 namespace Sekisho.IntegrationTests.Jobs;
 
@@ -18,7 +19,7 @@ public sealed class RemindingTests
 
     [Theory]
     [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
-    public async Task The_post_is_reminded_once_every_three_working_days(TestDatabaseKind kind)
+    public async Task The_post_is_reminded_once_every_so_many_working_days_as_the_rules_say(TestDatabaseKind kind)
     {
         await using var host = await StorageHost.CreateAsync(kind, time);
         var waiting = await CaseLife.AwaitingDecisionAsync(host);
@@ -34,10 +35,10 @@ public sealed class RemindingTests
             time.Advance(TimeSpan.FromDays(1));
         }
 
-        reminded.ShouldBe([new(2026, 12, 1), new(2026, 12, 4), new(2026, 12, 9)]);
+        reminded.ShouldBe([new(2026, 12, 3), new(2026, 12, 10)]);
         var news = await NewsAsync(host);
-        news.Count.ShouldBe(before + 3);
-        news[0].Subject.ShouldBe($"9開庁日のあいだ処理されていません：利用申請（{waiting.Number}）");
+        news.Count.ShouldBe(before + 2);
+        news[0].Subject.ShouldBe($"10開庁日のあいだ処理されていません：申請（{waiting.Number}）");
         news[0].Path.ShouldBe($"/reviews/{waiting.Id}");
     }
 
@@ -65,7 +66,7 @@ public sealed class RemindingTests
         var waiting = await CaseLife.AwaitingDecisionAsync(host);
         var before = (await NewsAsync(host)).Count;
 
-        await AtAsync(new DateTimeOffset(2026, 12, 2, 7, 59, 0, TimeSpan.FromHours(9)));
+        await AtAsync(new DateTimeOffset(2026, 12, 3, 7, 59, 0, TimeSpan.FromHours(9)));
         await AtAsync(new DateTimeOffset(2026, 12, 5, 12, 0, 0, TimeSpan.FromHours(9)));
         (await CaseLife.DoAsync(host, waiting.Id, CaseCommand.SendBack, null, StorageHost.Decider)).Refused.ShouldBeFalse();
         await AtAsync(new DateTimeOffset(2026, 12, 25, 12, 0, 0, TimeSpan.FromHours(9)));
@@ -79,9 +80,9 @@ public sealed class RemindingTests
         }
     }
 
-    private Reminding Job(StorageHost host) => new(host.Get<OrganizationQueries>(), host.Get<WaitingCases>(), host.Get<Reminders>(), time);
+    private Reminding Job(StorageHost host) => new(host.Get<OrganizationQueries>(), host.Get<WaitingCases>(), host.Get<RuleSetQueries>(), host.Get<Reminders>(), time);
 
-    private Reminding Job(ServiceProvider node) => new(node.GetRequiredService<OrganizationQueries>(), node.GetRequiredService<WaitingCases>(), node.GetRequiredService<Reminders>(), time);
+    private Reminding Job(ServiceProvider node) => new(node.GetRequiredService<OrganizationQueries>(), node.GetRequiredService<WaitingCases>(), node.GetRequiredService<RuleSetQueries>(), node.GetRequiredService<Reminders>(), time);
 
     private static async Task<IReadOnlyList<NewsItem>> NewsAsync(StorageHost host) =>
         (await host.Get<LetterQueries>().ListAsync(StorageHost.Town, StorageHost.Decider, [new Letterbox(null, StorageHost.DeciderPost, DateTimeOffset.MinValue)], NewsFilter.All, 1, default)).Items;

@@ -74,6 +74,18 @@ internal sealed class Visitor : IDisposable
         return await VisitedPage.ReadAsync(response);
     }
 
+    /// <summary>Chooses files in the form in which the button of this text stands, and sends it.</summary>
+    public async Task<VisitedPage> UploadAsync(VisitedPage page, string button, string field, IEnumerable<(string Name, byte[] Content)> files, params (string Name, string Value)[] fields)
+    {
+        var form = page.Document.QuerySelectorAll<IHtmlButtonElement>("button").First(b => b.TextContent.Trim() == button).Form!;
+        var named = fields.Select(f => f.Name).ToHashSet();
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in Values(form).Where(f => !named.Contains(f.Name)).Concat(fields)) content.Add(new StringContent(value), name);
+        foreach (var (name, bytes) in files) content.Add(new ByteArrayContent(bytes), field, name);
+        using var response = await http.PostAsync(string.IsNullOrEmpty(form.GetAttribute("action")) ? page.Address : new Uri(page.Address, form.GetAttribute("action")), content);
+        return await VisitedPage.ReadAsync(response);
+    }
+
     /// <summary>Sends fields to a path without any page: what a forged form would do.</summary>
     public async Task<VisitedPage> PostAsync(string path, params (string Name, string Value)[] fields)
     {

@@ -134,9 +134,9 @@ public sealed class ChangeExecutorTests
         (await host.CountAsync("counters")).ShouldBe(0);
     }
 
-    internal static Task<Result<Case>> OpenAsync(StorageHost host, Guid id) => host.Changes.CreateAsync<Case>(
+    internal static Task<Result<Case>> OpenAsync(StorageHost host, Guid id, CaseKind caseKind = CaseKind.New) => host.Changes.CreateAsync<Case>(
         StorageHost.Request(id, 0, StorageHost.Clerk),
-        async desk => Case.Open(id, CaseKind.New, StorageHost.Clerk, await CasePapers.ReadAsync(desk, Answers.None), new Actor(StorageHost.Clerk), desk.At));
+        async desk => Case.Open(id, caseKind, StorageHost.Clerk, await CasePapers.ReadAsync(desk, Answers.None), new Actor(StorageHost.Clerk), desk.At));
 
     private static Task<Result<Case>> AnswerAsync(StorageHost host, Guid id, int seen, string purpose, Guid? token = null) => host.Changes.ChangeAsync<Case>(
         StorageHost.Request(id, seen, StorageHost.Clerk, token),

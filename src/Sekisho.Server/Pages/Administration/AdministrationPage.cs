@@ -34,6 +34,21 @@ public abstract class AdministrationPage(Visit visit, IChanges changes) : Sekish
         return changed.Refused ? await RefusedAsync(changed.Refusal, cancellation) : Done(notice, url);
     }
 
+    /// <summary>
+    /// The same from a day on: at once for today or before, as a transfer for a day to come, which the notice tells.
+    /// </summary>
+    protected Task<IActionResult> ChangeFromAsync(DateOnly day, string name, Func<Organization, Result<Act>> command, string notice, string url, CancellationToken cancellation)
+    {
+        var today = Visit.Today;
+        var id = Guid.CreateVersion7(Visit.Now);
+        return day <= today
+            ? ChangeAsync(o => o.From(day, today, id, name, command), notice, url, cancellation)
+            : ChangeAsync(o => o.From(day, today, id, name, command), $"{Titles.Date(day)}に変わる予定として登録しました。その日までは、システム管理者にだけ見えます。", $"/administration/transfers/{id}", cancellation);
+    }
+
+    /// <summary>The refusal of a day at the field of the form that ends something.</summary>
+    protected static Result<Act> AtLastDay(Result<Act> act) => act is { Refused: true, Refusal.Field: "day" } ? act.Refusal! with { Field = "last-day" } : act;
+
     /// <summary>Shows the page again with a refusal.</summary>
     protected async Task<IActionResult> RefusedAsync(Refusal refusal, CancellationToken cancellation)
     {

@@ -3,6 +3,7 @@ using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Refusals;
 using Sekisho.Server.Visits;
+using Sekisho.Storage;
 
 namespace Sekisho.Server.Pages.Administration;
 
@@ -17,6 +18,21 @@ public sealed class DivisionsModel(Visit visit, IChanges changes) : Administrati
     [BindProperty]
     public Guid? Parent { get; set; }
 
+    /// <summary>What it is.</summary>
+    [BindProperty]
+    public DivisionKind Kind { get; set; }
+
+    /// <summary>Part of a name, or a code.</summary>
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Query { get; set; }
+
+    /// <summary>Page of the list, from 1.</summary>
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int? Number { get; set; }
+
+    /// <summary>The divisions of the page, with how deep they stand.</summary>
+    public Listing<(Division Division, int Depth)> Divisions { get; private set; } = new([], 1, 0, Paging.Size);
+
     /// <summary>Shows the tree.</summary>
     public Task OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
 
@@ -25,6 +41,14 @@ public sealed class DivisionsModel(Visit visit, IChanges changes) : Administrati
     {
         var name = (Name ?? "").Trim();
         if (name.Length > 100) return await RefusedAsync(Refuse.TooLong("name", "部署の名前", 100), cancellation);
-        return await ChangeAsync(o => o.OpenDivision(new Division(Guid.CreateVersion7(Visit.Now), name, Parent)), $"{name}を登録しました。", "/administration/divisions", cancellation);
+        return await ChangeAsync(o => o.OpenDivision(new Division(Guid.CreateVersion7(Visit.Now), name, Parent, Kind, From: Visit.Today)), $"{name}を登録しました。", "/administration/divisions", cancellation);
+    }
+
+    /// <inheritdoc/>
+    protected override Task ReadAsync(CancellationToken cancellation)
+    {
+        var wanted = PersonSearch.Fold(Query);
+        Divisions = Paging.Of<(Division Division, int Depth)>([.. OrganizationTree.Of(Organization, Visit.Today).Where(d => PersonSearch.Fold(d.Division.Name).Contains(wanted, StringComparison.Ordinal) || PersonSearch.Fold(d.Division.Code) == wanted)], Number);
+        return Task.CompletedTask;
     }
 }

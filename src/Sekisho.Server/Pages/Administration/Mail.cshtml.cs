@@ -79,7 +79,7 @@ public sealed class MailModel(Visit visit, IChanges changes, MailRoom room, Mail
     }
 
     private OutgoingMail? MailTo(string body, string name, string address) => room.Write(
-        $"{Guid.CreateVersion7(Visit.Now):N}", JapanTime.At(Visit.Now), body, null, name, address, "試験メール（関所からメールが届くことの確認）", "/administration/mail");
+        $"{Guid.CreateVersion7(Visit.Now):N}", JapanTime.At(Visit.Now), body, new MailAddressee(null, false, name, address), "試験メール（関所からメールが届くことの確認）", "/administration/mail");
 
     private static Refusal RefusalOf(MailFault fault, string answer) => fault switch
     {

@@ -66,6 +66,14 @@ internal sealed class PersonModel(Visit visit, IChanges changes, AccountQueries 
         return await ChangeAsync(o => o.EndAssignment(Id, post, last), "職の終わりの日を登録しました。", $"/administration/people/{Id}", cancellation);
     }
 
+    /// <summary>An assignment that has not begun is taken back.</summary>
+    public async Task<IActionResult> OnPostCancelAssignmentAsync(CancellationToken cancellation)
+    {
+        if (!await ExistsAsync() || Post is not { } post || Day is not { } from) return NotFound();
+        var today = Visit.Today;
+        return await ChangeAsync(o => o.CancelAssignment(Id, post, from, today), "これからの発令を取り消しました。", $"/administration/people/{Id}", cancellation);
+    }
+
     /// <summary>Makes the link. An older one opens nothing any more.</summary>
     public async Task<IActionResult> OnPostInviteAsync(CancellationToken cancellation)
     {
@@ -78,7 +86,7 @@ internal sealed class PersonModel(Visit visit, IChanges changes, AccountQueries 
     protected override async Task ReadAsync(CancellationToken cancellation)
     {
         Person = Organization.People[Id];
-        Assignments = [.. Organization.Assignments.Where(a => a.PersonId == Id).OrderByDescending(a => a.From)];
+        Assignments = [.. Organization.AssignmentsOf(Id).OrderByDescending(a => a.From)];
         HasAccount = (await accounts.WithAccountAsync(Visit.BodyId, cancellation)).Contains(Id);
         IsInvited = (await accounts.InvitedAsync(Visit.BodyId, cancellation)).Contains(Id);
     }

@@ -48,7 +48,7 @@ public sealed class RegisterModel(Visit visit, IChanges changes) : Administratio
 
         // The form's token is the id: the same form a second time leads to the same person.
         if (Token == Guid.Empty) Token = Guid.CreateVersion7(Visit.Now);
-        var person = new Person(Token, Name!.Trim(), (Kana ?? "").Trim(), Mail!.Trim());
+        var person = new Person(Token, Name!.Trim(), (Kana ?? "").Trim(), (Mail ?? "").Trim());
         return await ChangeAsync(o => o.RegisterPerson(person, Post!.Value, Day!.Value), $"{person.Name}さんを登録しました。続けて、サインイン用のリンクを発行できます。", $"/administration/people/{person.Id}", cancellation);
     }
 
@@ -57,7 +57,6 @@ public sealed class RegisterModel(Visit visit, IChanges changes) : Administratio
         if (string.IsNullOrWhiteSpace(Name)) yield return Refuse.FieldMissing("name", "氏名");
         else if (Name.Length > 100) yield return Refuse.TooLong("name", "氏名", 100);
         if (Kana?.Length > 100) yield return Refuse.TooLong("kana", "ふりがな", 100);
-        if (string.IsNullOrWhiteSpace(Mail)) yield return Refuse.FieldMissing("mail", "メールアドレス");
         if (Post is null) yield return Refuse.FieldMissing("post", "職");
         if (Day is null) yield return Refuse.DayMalformed("職に就く日");
     }

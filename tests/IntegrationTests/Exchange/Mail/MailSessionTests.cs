@@ -14,7 +14,7 @@ public sealed class MailSessionTests : IDisposable
         await using var server = MailServer.Start();
         var room = new MailRoom(server.Settings(), new Uri("https://sekisho.city.example/"));
         var at = new DateTimeOffset(2026, 11, 26, 9, 5, 0, TimeSpan.FromHours(9));
-        var mail = room.Write("letter.person", at, "見本市", "総務課長", "鈴木 一郎", "suzuki@city.example", "利用申請が届きました（令和8年度 第12号）", "/reviews/7")!;
+        var mail = room.Write("letter.person", at, "見本市", new MailAddressee("総務課長", false, "鈴木 一郎", "suzuki@city.example"), "利用申請が届きました（令和8年度 第12号）", "/reviews/7")!;
 
         (await SendAsync(server.Settings(), mail)).Fault.ShouldBeNull();
 
@@ -47,7 +47,7 @@ public sealed class MailSessionTests : IDisposable
 
     [Fact]
     public void There_is_no_mail_to_what_is_no_address() =>
-        new MailRoom(new MailSettings("mail", 25, MailTls.None, "a@b.example", TimeSpan.FromSeconds(1)), new Uri("http://x.example/")).Write("x", default, "市", null, "氏名", "a@b.example, c@d.example", "件名", "/").ShouldBeNull();
+        new MailRoom(new MailSettings("mail", 25, MailTls.None, "a@b.example", TimeSpan.FromSeconds(1)), new Uri("http://x.example/")).Write("x", default, "市", new MailAddressee(null, false, "氏名", "a@b.example, c@d.example"), "件名", "/").ShouldBeNull();
 
     [Fact]
     public async Task A_line_break_in_a_subject_makes_no_header()

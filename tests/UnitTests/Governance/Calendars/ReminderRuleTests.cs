@@ -20,5 +20,5 @@ public sealed class ReminderRuleTests
     [InlineData("2026-12-01", "2026-11-20", true)]
     [InlineData("2026-11-27", "2026-11-20", false)]
     public void It_is_due_after_three_working_days_and_again_after_three(string today, string? last, bool due) =>
-        ReminderRule.Usual.IsDue(WorkingDays.ByLaw, Since, last is null ? null : DateOnly.Parse(last), DateOnly.Parse(today)).ShouldBe(due);
+        new ReminderRule(3).IsDue(WorkingDays.ByLaw, Since, last is null ? null : DateOnly.Parse(last), DateOnly.Parse(today)).ShouldBe(due);
 }

@@ -114,7 +114,7 @@ public sealed class RuleSetReaderTests
 
     [Fact]
     public void A_low_risk_task_asks_for_one_answer_more() =>
-        Town.Rules.QuestionsFor(new(Sekisho.Governance.Cases.CaseKind.New, Town.Chat.Facts.Form, "GenerativeAi", "ideas", 1, Risk.Low, System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty)).Select(q => q.Question.Code).ShouldBe(["network"]);
+        RuleSetReader.Read(File.ReadAllBytes(Town.RepositoryFile("rules/local-2023.json"))).QuestionsFor(new(Sekisho.Governance.Cases.CaseKind.New, Town.Chat.Facts.Form, "GenerativeAi", "ideas", 1, Risk.Low, System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty)).Select(q => q.Question.Code).ShouldBe(["network"]);
 
     [Theory]
     [InlineData("\"version\": 1,", "\"version\": 1, \"versoin\": 2,")]
