@@ -13,6 +13,7 @@ using Sekisho.Storage.Cases;
 using Sekisho.Storage.Changes;
 using Sekisho.Storage.Jobs;
 using Sekisho.Storage.Keys;
+using Sekisho.Storage.Lists;
 using Sekisho.Storage.Mail;
 using Sekisho.Storage.Organizations;
 using Sekisho.Storage.Permits;
@@ -67,6 +68,8 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
     internal DbSet<CaseWaitRow> CaseWaits => Set<CaseWaitRow>();
 
     internal DbSet<AttachmentRow> Attachments => Set<AttachmentRow>();
+
+    internal DbSet<SavedListRow> SavedLists => Set<SavedListRow>();
 
     internal DbSet<PermitRow> Permits => Set<PermitRow>();
 
@@ -164,6 +167,7 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
         });
         Subject<CaseReadingRow>(builder, "case_readings");
         builder.Entity<AttachmentRow>(t => { t.ToTable("attachments").HasKey(a => new { a.BodyId, a.Sha256 }); t.HasOne<BodyRow>().WithMany().HasForeignKey(a => a.BodyId); });
+        builder.Entity<SavedListRow>(t => { t.ToTable("saved_lists").HasKey(l => new { l.BodyId, l.PersonId, l.Id }); t.HasOne<BodyRow>().WithMany().HasForeignKey(l => l.BodyId); });
         Subject<PermitRow>(builder, "permits", t =>
         {
             t.HasIndex(p => new { p.BodyId, p.Until });

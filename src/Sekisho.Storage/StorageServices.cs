@@ -15,6 +15,7 @@ using Sekisho.Storage.Cases;
 using Sekisho.Storage.Changes;
 using Sekisho.Storage.Jobs;
 using Sekisho.Storage.Keys;
+using Sekisho.Storage.Lists;
 using Sekisho.Storage.Mail;
 using Sekisho.Storage.Organizations;
 using Sekisho.Storage.Permits;
@@ -48,7 +49,7 @@ public static class StorageServices
         services.AddSingleton<Partitions>().AddSingleton<IUseStore, UseStore>().AddSingleton<IChanges, ChangeExecutor>().AddSingleton<HistoryLoader>();
         services.AddSingleton<OrganizationCache>().AddSingleton(provider => new OrganizationQueries(provider.GetRequiredService<IDbContextFactory<SekishoContext>>(), provider.GetRequiredService<OrganizationCache>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<TransferQueries>().AddSingleton<RosterUploads>();
-        services.AddSingleton<RuleSetQueries>().AddSingleton<ServiceQueries>().AddSingleton<CaseQueries>().AddSingleton<AttachmentStore>().AddSingleton<PermitQueries>().AddSingleton<KeyQueries>().AddSingleton<RuleDraftQueries>();
+        services.AddSingleton<RuleSetQueries>().AddSingleton<ServiceQueries>().AddSingleton<CaseQueries>().AddSingleton<AttachmentStore>().AddSingleton<SavedLists>().AddSingleton<PermitQueries>().AddSingleton<KeyQueries>().AddSingleton<RuleDraftQueries>();
         services.AddSingleton<UseQueries>().AddSingleton<LetterQueries>().AddSingleton<AuditQueries>().AddSingleton<AuditVerification>().AddSingleton<AuditRecorder>().AddSingleton<AuditFile>().AddSingleton<Invitations>().AddSingleton<AccountQueries>();
         services.AddSingleton<MailOutbox>().AddSingleton<MailQueries>().AddSingleton<JobLeases>().AddSingleton<Reminders>().AddSingleton<WaitingCases>();
         return services;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;
@@ -9,7 +10,8 @@ namespace Sekisho.Governance.Cases;
 /// <content>What is done beside and after the decision: 後閲, 回覧, 訂正付記, remarks, and who may read.</content>
 public sealed partial record Case
 {
-    private static readonly Role[] ReadersOfAll = [Role.Decider, Role.Examiner, Role.Chief, Role.Ciso, Role.Auditor];
+    /// <summary>Roles that read every submitted case of the body.</summary>
+    public static ImmutableArray<Role> ReadersOfAll { get; } = [Role.Decider, Role.Examiner, Role.Chief, Role.Ciso, Role.Auditor];
 
     /// <summary>
     /// 後閲済 or 異議 by a holder of the post that owes it (SK1241 for others). 異議 needs an opinion and opens a case for suspension, in the objector's name,

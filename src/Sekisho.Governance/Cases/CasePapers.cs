@@ -48,4 +48,21 @@ public sealed record CasePapers(Organization Organization, RuleSet Rules, Servic
                      select option.Risk;
         return new CaseFacts(kind, Service?.Facts.Form, Service?.Facts.Kind, task, answers.Level ?? Permit?.MaximumLevel, chosen.Append(risk).Max(), answers.More);
     }
+
+    /// <summary>The conditions that the rule set demands of a permit decided on a date: its own, and one for each report, a precedent one where use waits for its 了解.</summary>
+    public ImmutableArray<Condition> ConditionsByRule(CaseKind kind, Answers answers, DateOnly date)
+    {
+        var facts = FactsOf(kind, answers);
+        return
+        [
+            .. from rule in Rules.Conditions
+               where rule.When is null || rule.When.Hold(facts)
+               select new Condition(0, rule.Text, rule.Kind, rule.Kind is ConditionKind.Dated ? date.AddDays(rule.WithinDays ?? 30) : null, rule.Code),
+            .. from report in Rules.Reports
+               where report.When is null || report.When.Hold(facts)
+               select report.NeedsConsent
+                   ? new Condition(0, $"{report.Addressee}に{report.Title}を提出し、了解を得てから使い始めます。", ConditionKind.Precedent, null, report.Code)
+                   : new Condition(0, $"{report.Addressee}に{report.Title}を提出します。", ConditionKind.Dated, date.AddDays(report.WithinDays), report.Code),
+        ];
+    }
 }

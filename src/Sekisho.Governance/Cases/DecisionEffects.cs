@@ -52,19 +52,10 @@ internal static class DecisionEffects
     /// <summary>The decider's conditions, those that the rule set demands, and a precedent one for each report whose 了解 use waits for.</summary>
     public static ImmutableArray<Condition> ConditionsOf(Case about, Decision decision, CasePapers papers, DateTimeOffset at)
     {
-        var today = JapanTime.DateAt(at);
-        var facts = papers.FactsOf(about.CaseKind, about.Answers);
         return
         [
             .. decision.Conditions.Where(c => !string.IsNullOrWhiteSpace(c.Text)).Select(c => c with { Text = c.Text.Trim() }),
-            .. from rule in papers.Rules.Conditions
-               where rule.When is null || rule.When.Hold(facts)
-               select new Condition(0, rule.Text, rule.Kind, rule.Kind is ConditionKind.Dated ? today.AddDays(rule.WithinDays ?? 30) : null, rule.Code),
-            .. from report in papers.Rules.Reports
-               where report.When is null || report.When.Hold(facts)
-               select report.NeedsConsent
-                   ? new Condition(0, $"{report.Addressee}に{report.Title}を提出し、了解を得てから使い始めます。", ConditionKind.Precedent, null, report.Code)
-                   : new Condition(0, $"{report.Addressee}に{report.Title}を提出します。", ConditionKind.Dated, today.AddDays(report.WithinDays), report.Code),
+            .. papers.ConditionsByRule(about.CaseKind, about.Answers, JapanTime.DateAt(at)),
         ];
     }
 

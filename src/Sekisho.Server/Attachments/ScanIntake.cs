@@ -4,18 +4,22 @@ using Sekisho.Storage.Cases;
 
 namespace Sekisho.Server.Attachments;
 
-/// <summary>Takes in the scan of a paper decision: size, kind by name and first bytes, then kept by its hash.</summary>
+/// <summary>Takes in the scan of a paper decision: inspected as every file of a case, then kept by its hash.</summary>
 public sealed class ScanIntake(AttachmentStore store)
 {
-    /// <summary>Keeps an uploaded scan. SK1290 for a kind that is none of PDF, PNG, JPEG and TIFF, SK1291 for one that is empty or too large.</summary>
+    /// <summary>What a form offers to choose from.</summary>
+    public const string Accept = ".pdf,.png,.jpg,.jpeg";
+
+    /// <summary>Keeps an uploaded scan. SK1290 for a kind that is none of PDF, PNG and JPEG, SK1291 for one that is empty or too large, else what <see cref="FileInspection"/> refuses.</summary>
     public async Task<Result<Attachment>> KeepAsync(Guid bodyId, IFormFile file, CancellationToken cancellation)
     {
         if (file.Length is 0 or > Attachment.Largest) return Refuse.ScanSizeWrong(Attachment.Largest / (1024 * 1024));
         using var content = new MemoryStream();
         await file.CopyToAsync(content, cancellation);
         var bytes = content.ToArray();
-        var name = Path.GetFileName(file.FileName.Replace('\\', '/'));
-        if (FileKind.Of(name, bytes) is not { } mediaType) return Refuse.ScanKindUnknown();
-        return new Attachment(name, mediaType, bytes.Length, await store.KeepAsync(bodyId, bytes, cancellation));
+        var seen = FileInspection.Inspect(file.FileName, bytes);
+        if (seen.Refused) return seen.Refusal with { Field = "scan" };
+        if (seen.Value.MediaType is not ("application/pdf" or "image/png" or "image/jpeg")) return Refuse.ScanKindUnknown();
+        return new Attachment(seen.Value.Name, seen.Value.MediaType, bytes.Length, await store.KeepAsync(bodyId, bytes, cancellation));
     }
 }

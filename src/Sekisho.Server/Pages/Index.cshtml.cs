@@ -4,6 +4,7 @@ using Sekisho.Governance.Cases;
 using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
+using Sekisho.Server.Pages.Applications;
 using Sekisho.Server.Pages.Reviews;
 using Sekisho.Server.Visits;
 using Sekisho.Storage.Cases;
@@ -74,7 +75,8 @@ public sealed class IndexModel(Visit visit, ReviewInbox inbox, CaseQueries cases
     /// <summary>A case in a line.</summary>
     public string Describe(Case item) => string.Join("　", new[]
     {
-        item.Answers.ServiceId is { } service ? ServiceName(service) : "サービスはまだ選ばれていません",
+        ApplicationTitles.Of(item.CaseKind),
+        item.Answers.ServiceId is { } service ? ServiceName(service) : item.CaseKind is CaseKind.New or CaseKind.Exception ? "サービスはまだ選ばれていません" : null,
         item.SubmittedAt is { } at ? $"{Titles.Instant(at)}に提出（{Ago(at)}）" : $"{Titles.Instant(item.OpenedAt)}に書き始め",
     }.OfType<string>());
 

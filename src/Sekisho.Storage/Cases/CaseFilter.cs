@@ -15,6 +15,7 @@ namespace Sekisho.Storage.Cases;
 /// <param name="From">Only submitted on this day or later (begun, for those never submitted).</param>
 /// <param name="Until">Only submitted on this day or earlier.</param>
 /// <param name="Words">Only with every one of these words.</param>
+/// <param name="Order">Which come first.</param>
 public sealed record CaseFilter(
     Guid? ApplicantId = null,
     ImmutableArray<CaseState>? States = null,
@@ -26,7 +27,8 @@ public sealed record CaseFilter(
     Guid? PermitId = null,
     DateOnly? From = null,
     DateOnly? Until = null,
-    ImmutableArray<CaseWord>? Words = null)
+    ImmutableArray<CaseWord>? Words = null,
+    CaseOrder Order = CaseOrder.Newest)
 {
     /// <summary>Cases on a page.</summary>
     public const int Size = 50;

@@ -72,14 +72,14 @@ public sealed class CaseQueries(IDbContextFactory<SekishoContext> contexts, Time
         return documents.ConvertAll(EventFormat.Read<Case>);
     }
 
-    /// <summary>Cases, the newest first.</summary>
+    /// <summary>A page of the cases that fit a filter, in its order.</summary>
     public async Task<Listing<Case>> ListAsync(Guid bodyId, CaseFilter filter, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var rows = Narrowed(context, bodyId, filter);
         var total = await rows.CountAsync(cancellation);
         var page = Math.Clamp(filter.Page, 1, 100_000);
-        var documents = await rows.OrderByDescending(c => c.OpenedAt).ThenBy(c => c.Id).Skip((page - 1) * CaseFilter.Size).Take(CaseFilter.Size).Select(c => c.Document).ToListAsync(cancellation);
+        var documents = await Ordered(rows, filter.Order).Skip((page - 1) * CaseFilter.Size).Take(CaseFilter.Size).Select(c => c.Document).ToListAsync(cancellation);
         return new Listing<Case>(documents.ConvertAll(EventFormat.Read<Case>), page, total, CaseFilter.Size);
     }
 
@@ -88,9 +88,16 @@ public sealed class CaseQueries(IDbContextFactory<SekishoContext> contexts, Time
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var rows = Narrowed(context, bodyId, filter);
-        var documents = await rows.OrderByDescending(c => c.OpenedAt).ThenBy(c => c.Id).Take(most).Select(c => c.Document).ToListAsync(cancellation);
+        var documents = await Ordered(rows, filter.Order).Take(most).Select(c => c.Document).ToListAsync(cancellation);
         return (documents.ConvertAll(EventFormat.Read<Case>), documents.Count < most ? documents.Count : await rows.CountAsync(cancellation));
     }
+
+    private static IOrderedQueryable<CaseRow> Ordered(IQueryable<CaseRow> rows, CaseOrder order) => order switch
+    {
+        CaseOrder.Oldest => rows.OrderBy(c => c.OpenedAt).ThenBy(c => c.Id),
+        CaseOrder.LongestWaiting => rows.OrderByDescending(c => c.State == CaseState.Circulating || c.State == CaseState.AwaitingDecision || c.State == CaseState.SentBack || c.State == CaseState.Draft).ThenBy(c => c.MovedAt).ThenBy(c => c.Id),
+        _ => rows.OrderByDescending(c => c.OpenedAt).ThenBy(c => c.Id),
+    };
 
     private static IQueryable<CaseRow> Narrowed(SekishoContext context, Guid bodyId, CaseFilter filter)
     {

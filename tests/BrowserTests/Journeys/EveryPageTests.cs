@@ -23,12 +23,12 @@ public sealed partial class EveryPageTests(Chromium chromium)
         {
             await Journey.WholeAsync(chromium, server, applicant);
             await JudgeAsync(applicant, "/keys/new (鍵を作りました)", faults);
-            await Journey.ApplyAsync(applicant);
+            await Journey.ApplyAsync(applicant, "公表資料の要約");
             await applicant.GoAsync("/applications/new");
             await applicant.PressAsync("申請を書き始める");
             await applicant.PressAsync("次へ進む");
             await JudgeAsync(applicant, "/applications/{id}/edit (誤りのあるとき)", faults);
-            foreach (var question in (string[])["service", "task", "purpose", "users", "level", "period", "confirmations", "risk"])
+            foreach (var question in (string[])["service", "task", "purpose", "users", "level", "period", "sheet-use", "confirmations", "risk", "attachments"])
             {
                 await applicant.GoAsync(new Uri(new Uri(applicant.Page.Url), question).AbsolutePath);
                 await JudgeAsync(applicant, "/applications/{id}/edit/" + question, faults);

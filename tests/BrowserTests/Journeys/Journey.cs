@@ -7,24 +7,14 @@ namespace Sekisho.BrowserTests.Journeys;
 /// <summary>The way of an application in the browser, from the first question to the key.</summary>
 internal static class Journey
 {
-    /// <summary>Applies for the practice AI and submits; answers with the path of the application.</summary>
-    public static async Task<string> ApplyAsync(Person applicant)
+    /// <summary>Applies for the practice AI in a task and submits; answers with the path of the application.</summary>
+    public static async Task<string> ApplyAsync(Person applicant, string task = "公表する文書の下書き")
     {
         await applicant.GoAsync("/applications/new");
         await applicant.PressAsync("申請を書き始める");
-        foreach (var answer in (Func<Task>[])[
-            () => applicant.ChooseAsync("練習用AI"),
-            () => applicant.ChooseAsync("公表する文書の下書き"),
-            () => applicant.Page.Locator("#purpose").FillAsync("広報紙の記事を読みやすく言い換える。"),
-            () => applicant.ChooseAsync("広報課の職員全員"),
-            () => applicant.ChooseAsync("機密性1：公開してよい情報"),
-            () => Task.CompletedTask,
-            async () =>
-            {
-                foreach (var box in await applicant.Page.Locator("input[type=checkbox]").AllAsync()) await box.CheckAsync();
-            },
-            () => applicant.ChooseAsync("はい、許容できます")])
+        foreach (var answer in Usual(applicant, task))
         {
+            await AnswerSheetsAsync(applicant);
             await answer();
             await applicant.PressAsync("次へ進む");
         }
@@ -34,6 +24,32 @@ internal static class Journey
         (await applicant.TextAsync()).ShouldContain("を提出しました");
         return new Uri(applicant.Page.Url).AbsolutePath;
     }
+
+    /// <summary>Answers the rule set's sheets that stand before the next question of the program: the first option of each choice, words for texts.</summary>
+    public static async Task AnswerSheetsAsync(Person applicant)
+    {
+        for (var n = 0; n < 12 && applicant.Page.Url.Contains("/edit/sheet-", StringComparison.Ordinal); n++)
+        {
+            foreach (var group in await applicant.Page.Locator("form[data-draft] fieldset").AllAsync()) await group.Locator("input").First.CheckAsync();
+            foreach (var text in await applicant.Page.Locator("form[data-draft] textarea, form[data-draft] input.input").AllAsync()) await text.FillAsync("担当者が確かめる");
+            await applicant.PressAsync("次へ進む");
+        }
+    }
+
+    private static Func<Task>[] Usual(Person applicant, string task) =>
+    [
+        () => applicant.ChooseAsync("練習用AI"),
+        () => applicant.ChooseAsync(task),
+        () => applicant.Page.Locator("#purpose").FillAsync("広報紙の記事を読みやすく言い換える。"),
+        () => applicant.ChooseAsync("広報課の職員全員"),
+        () => applicant.ChooseAsync("機密性1：公開してよい情報"),
+        () => Task.CompletedTask,
+        async () =>
+        {
+            foreach (var box in await applicant.Page.Locator("input[type=checkbox]").AllAsync()) await box.CheckAsync();
+        },
+        () => applicant.ChooseAsync("はい、許容できます"),
+    ];
 
     /// <summary>The head approves.</summary>
     public static async Task ApproveAsync(Person head, string application)

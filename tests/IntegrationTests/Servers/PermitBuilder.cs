@@ -69,6 +69,7 @@ internal sealed record PermitBuilder(SampleServer Server)
             Until = Today.AddDays(UntilDay),
             Confirmed = [.. rules.Confirmations.Select(c => c.Code)],
             RiskAccepted = true,
+            More = Answers.None.More.SetItem("network", "internet"),
         };
         var decision = new Decision(Conditions.IsEmpty ? Verdict.Permit : Verdict.PermitWithConditions, "きまりの範囲の利用であるため。", organization.PostNamed(Manager), [.. Conditions.Select((text, i) => new Condition(i + 1, text))]);
 

@@ -1,13 +1,12 @@
 using System.Globalization;
+using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Cases;
-using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
-using Sekisho.Governance.Refusals;
 
 namespace Sekisho.Server.Pages.Applications;
 
 /// <summary>The fields of the application form as they are typed; a page sends those of its one question.</summary>
-public sealed class AnswerForm
+public sealed partial class AnswerForm
 {
     /// <summary>Only the applicant uses.</summary>
     public const string OnlyMe = "me";
@@ -17,6 +16,9 @@ public sealed class AnswerForm
 
     /// <summary>Divisions and people are named.</summary>
     public const string Chosen = "chosen";
+
+    /// <summary>Permit that the case is about.</summary>
+    public Guid? Permit { get; set; }
 
     /// <summary>Service.</summary>
     public Guid? Service { get; set; }
@@ -32,6 +34,9 @@ public sealed class AnswerForm
 
     /// <summary>Divisions named.</summary>
     public Guid[] Divisions { get; set; } = [];
+
+    /// <summary>Posts named.</summary>
+    public Guid[] Posts { get; set; } = [];
 
     /// <summary>People named by a check box.</summary>
     public Guid[] Persons { get; set; } = [];
@@ -54,59 +59,69 @@ public sealed class AnswerForm
     /// <summary>Whether the risk is acceptable: <c>yes</c> or <c>no</c>.</summary>
     public string? Risk { get; set; }
 
-    /// <summary>The fields as the answers so far fill them.</summary>
-    public static AnswerForm Of(Answers answers, Guid applicantId, Guid divisionId, DateOnly today, DateOnly endOfFiscalYear) => new()
-    {
-        Service = answers.ServiceId,
-        Task = answers.TaskCode,
-        Purpose = answers.Purpose,
-        Users = answers.Users is not { } users ? null
-            : users == UserScope.OfPersons(applicantId) ? OnlyMe
-            : users == UserScope.OfDivision(divisionId) ? MyDivision
-            : Chosen,
-        Divisions = [.. answers.Users?.Divisions ?? []],
-        Persons = [.. answers.Users?.Persons ?? []],
-        Level = answers.Level,
-        From = Written(answers.From ?? today),
-        Until = Written(answers.Until ?? endOfFiscalYear),
-        Confirmed = [.. answers.Confirmed],
-        Risk = answers.RiskAccepted ? "yes" : null,
-    };
+    /// <summary>Of a change: which of purpose, users, level and period.</summary>
+    public string[] Changes { get; set; } = [];
 
-    /// <summary>The answers with those of one question replaced. SK1219 for a mail address that nobody has, SK1220 for what is no date.</summary>
-    public Result<Answers> Apply(ApplicationStep step, Answers answers, Guid applicantId, Guid divisionId, Organization organization) => step.Name switch
+    /// <summary>Why.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>停止 or 取消.</summary>
+    public MeasureKind? Measure { get; set; }
+
+    /// <summary>Posts to be consulted.</summary>
+    public Guid[] Consulted { get; set; } = [];
+
+    /// <summary>Answers to the rule set's own questions, by code.</summary>
+    public Dictionary<string, string[]> More { get; set; } = [];
+
+    /// <summary>The fields as the answers so far fill them; dates that are still open are proposed.</summary>
+    public static AnswerForm Of(Case about, CasePapers papers, DateOnly today)
     {
-        "service" => answers with { ServiceId = Service },
-        "task" => answers with { TaskCode = Task },
-        "purpose" => WithPurpose(answers, Purpose?.Trim().ReplaceLineEndings("\n")),
-        "users" => WithUsers(answers, Scope(applicantId, divisionId, organization)),
-        "level" => answers with { Level = Level },
-        "period" => Date(From) is not { } from ? Refuse.DateMalformed("始まりの日") : Date(Until) is not { } until ? Refuse.DateMalformed("終わりの日") : answers with { From = from, Until = until },
-        "confirmations" => answers with { Confirmed = [.. Confirmed.Distinct().Order(StringComparer.Ordinal)] },
-        _ => answers with { RiskAccepted = Risk == "yes" },
-    };
+        var answers = about.Answers;
+        return new()
+        {
+            Permit = answers.PermitId,
+            Service = answers.ServiceId,
+            Task = answers.TaskCode,
+            Purpose = answers.Purpose,
+            Users = answers.Users is not { } users ? null
+                : users == UserScope.OfPersons(about.ApplicantId) ? OnlyMe
+                : users == UserScope.OfDivision(about.DivisionId) ? MyDivision
+                : Chosen,
+            Divisions = [.. answers.Users?.Divisions ?? []],
+            Posts = [.. answers.Users?.Posts ?? []],
+            Persons = [.. answers.Users?.Persons ?? []],
+            Level = answers.Level,
+            From = Written(answers.From ?? today),
+            Until = Written(answers.Until ?? ProposedEnd(about.CaseKind, papers, today)),
+            Confirmed = [.. answers.Confirmed],
+            Risk = answers.RiskAccepted ? "yes" : null,
+            Changes = [.. Changed(answers)],
+            Reason = answers.Reason,
+            Measure = answers.Measure,
+            Consulted = [.. answers.Consulted],
+            More = answers.More.ToDictionary(a => a.Key, a => a.Value.Split(',')),
+        };
+    }
+
+    /// <summary>The first answer typed to a question of the rule set.</summary>
+    public string? Typed(string code) => More.GetValueOrDefault(code) is { Length: > 0 } given ? string.Join(',', given) : null;
+
+    /// <summary>The end of the fiscal year; of a renewal, that in which the first day after the permit lies.</summary>
+    private static DateOnly ProposedEnd(CaseKind kind, CasePapers papers, DateOnly today)
+    {
+        if (kind is CaseKind.Closure) return today;
+        var from = kind is CaseKind.Renew && papers.Permit is { } permit && permit.Until >= today ? permit.Until.AddDays(1) : today;
+        return new DateOnly(JapaneseEra.FiscalYear(from) + 1, 3, 31);
+    }
+
+    private static IEnumerable<string> Changed(Answers answers)
+    {
+        if (answers.Purpose is not null) yield return "purpose";
+        if (answers.Users is not null) yield return "users";
+        if (answers.Level is not null) yield return "level";
+        if (answers.Until is not null) yield return "period";
+    }
 
     private static string Written(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static DateOnly? Date(string? text) =>
-        DateOnly.TryParseExact(text?.Trim().Replace('/', '-'), ["yyyy-MM-dd", "yyyy-M-d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
-
-    private static Result<Answers> WithPurpose(Answers answers, string? purpose) =>
-        purpose?.Length > AnswerCheck.LongestPurpose ? Refuse.TooLong("purpose", "業務の内容", AnswerCheck.LongestPurpose) : answers with { Purpose = purpose };
-
-    private static Result<Answers> WithUsers(Answers answers, Result<UserScope> scope) => scope.Refused ? scope.Refusal : answers with { Users = scope.Value };
-
-    private Result<UserScope> Scope(Guid applicantId, Guid divisionId, Organization organization)
-    {
-        if (Users is OnlyMe) return UserScope.OfPersons(applicantId);
-        if (Users is MyDivision) return UserScope.OfDivision(divisionId);
-        var persons = Persons.Where(organization.People.ContainsKey).ToHashSet();
-        foreach (var mail in (Mails ?? "").Split(['\n', ',', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            if (organization.People.Values.FirstOrDefault(p => string.Equals(p.Mail, mail, StringComparison.OrdinalIgnoreCase)) is not { } person) return Refuse.NobodyHasMail(mail);
-            persons.Add(person.Id);
-        }
-
-        return new UserScope([.. Divisions.Where(organization.Divisions.ContainsKey).Distinct().Order()], [], [.. persons.Order()]);
-    }
 }

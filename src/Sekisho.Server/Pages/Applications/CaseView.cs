@@ -53,7 +53,7 @@ public sealed record CaseView(
     public IEnumerable<(BulkItem Item, Permit? Permit)> Items => Case.Answers.Items.Select(item => (item, Papers.Others.FirstOrDefault(p => p.Id == item.PermitId)));
 
     /// <summary>Answers of this application, such as those of an earlier revision, as people read them.</summary>
-    public IEnumerable<AnswerLine> LinesOf(Answers answers) => AnswerLine.Of(answers, Service, Rules, Organization);
+    public IEnumerable<AnswerLine> LinesOf(Answers answers) => AnswerLine.Of(Case.CaseKind, answers, Papers with { Rules = Rules });
 
     /// <summary>An application that the visitor may read, or null.</summary>
     public static async Task<CaseView?> ReadAsync(Guid id, Visit visit, CaseQueries cases, RuleSetQueries rules, CancellationToken cancellation)

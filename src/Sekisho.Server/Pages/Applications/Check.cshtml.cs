@@ -1,7 +1,8 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Sekisho.Governance.Cases;
 using Sekisho.Governance.Changes;
-using Sekisho.Governance.Organizations;
+using Sekisho.Governance.Permits;
 using Sekisho.Governance.Refusals;
 using Sekisho.Governance.Rules;
 using Sekisho.Server.Visits;
@@ -9,11 +10,14 @@ using Sekisho.Storage.Cases;
 
 namespace Sekisho.Server.Pages.Applications;
 
-/// <summary>The answers of a draft as a list, each with a link to change it, and the button that submits.</summary>
-public sealed class CheckModel(Visit visit, IChanges changes, CaseQueries cases) : SekishoPage(visit)
+/// <summary>The answers of a draft as a list, each with a link to change it; what is missing, which way it would go, what the rules add, and the button that submits.</summary>
+public sealed class CheckModel(Visit visit, IChanges changes, CaseQueries cases, SimilarUses similar) : SekishoPage(visit)
 {
     /// <summary>The application.</summary>
     public Case Case { get; private set; } = null!;
+
+    /// <summary>What lies beside it.</summary>
+    public CasePapers Papers { get; private set; } = null!;
 
     /// <summary>Its answers.</summary>
     public IReadOnlyList<AnswerLine> Lines { get; private set; } = [];
@@ -21,8 +25,23 @@ public sealed class CheckModel(Visit visit, IChanges changes, CaseQueries cases)
     /// <summary>What still stands in the way of submitting.</summary>
     public IReadOnlyList<Refusal> Open { get; private set; } = [];
 
-    /// <summary>The posts that it would go to, with who holds them today.</summary>
-    public IReadOnlyList<string> Route { get; private set; } = [];
+    /// <summary>The route that it would take, or why there is none.</summary>
+    public Result<CaseRoute> Route { get; private set; } = Refuse.NoRoute(CaseKind.New);
+
+    /// <summary>The steps of the route.</summary>
+    public IReadOnlyList<RoutePreview> Steps { get; private set; } = [];
+
+    /// <summary>Conditions that a permit would carry by rule.</summary>
+    public ImmutableArray<Condition> Conditions { get; private set; } = [];
+
+    /// <summary>What is permitted or applied for already.</summary>
+    public SimilarUse Similar { get; private set; } = SimilarUse.None;
+
+    /// <summary>Name of the applicant.</summary>
+    public string Applicant => Papers.Organization.People.GetValueOrDefault(Case.ApplicantId)?.Name ?? "";
+
+    /// <summary>The rules in force.</summary>
+    public RuleSet Rules => Papers.Rules;
 
     /// <summary>Shows the list.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
@@ -51,21 +70,18 @@ public sealed class CheckModel(Visit visit, IChanges changes, CaseQueries cases)
 
     private async Task<IActionResult?> LoadAsync(Guid id, CancellationToken cancellation)
     {
-        if (await cases.FindAsync(Visit.BodyId, id, cancellation) is not { } found || found.ApplicantId != Visit.PersonId) return NotFound();
+        if (await cases.FindAsync(Visit.BodyId, id, cancellation) is not { } found || (found.ApplicantId != Visit.PersonId && found.ClerkId != Visit.PersonId)) return NotFound();
         if (!Transitions.Allows(found.State, CaseCommand.Submit)) return LocalRedirect($"/applications/{id}");
         Case = found;
-        var (organization, rules) = (await Visit.OrganizationAsync(), await Visit.RulesAsync());
-        var papers = await cases.PapersAsync(Visit.BodyId, Case.Answers, cancellation);
-        Lines = [.. AnswerLine.Of(Case.Answers, papers.Service, rules, organization)];
-        Open = [.. AnswerCheck.Faults(Case, papers, Visit.Today)];
-        var route = Routing.Resolve(papers.FactsOf(Case.CaseKind, Case.Answers), rules, organization, Case.ApplicantId, Case.DivisionId, papers.Permit, Case.Answers.Consulted, Visit.Today);
-        Route = route.Refused ? [] : [.. route.Value.Steps.Select(step => Describe(step, rules, organization))];
+        Papers = await cases.PapersAsync(Visit.BodyId, Case.Answers, cancellation);
+        var (organization, facts) = (Papers.Organization, Papers.FactsOf(Case.CaseKind, Case.Answers));
+        Lines = [.. AnswerLine.Of(Case.CaseKind, Case.Answers, Papers)];
+        Open = [.. AnswerCheck.Faults(Case, Papers, Visit.Today)];
+        var division = organization.DivisionOf(Case.ApplicantId, Visit.Today)?.Id ?? Case.DivisionId;
+        Route = Routing.Resolve(facts, Rules, organization, Case.ApplicantId, division, Papers.Permit, Case.Answers.Consulted, Visit.Today);
+        Steps = Route.Refused ? [] : [.. RoutePreview.Of(Route.Value, Case, Papers, Visit.Today)];
+        Conditions = CaseKinds.AsksForPermit(Case.CaseKind) || Case.CaseKind is CaseKind.Renew ? Papers.ConditionsByRule(Case.CaseKind, Case.Answers, Visit.Today) : [];
+        Similar = await similar.OfAsync(Case, Papers, cancellation);
         return null;
-    }
-
-    private string Describe(Step step, RuleSet rules, Organization organization)
-    {
-        var holders = string.Join("、", step.PostIds.SelectMany(post => organization.HoldersOf(post, Visit.Today)).Select(p => p.Name));
-        return $"{step.Title}：{string.Join("、", step.PostIds.Select(post => organization.Posts[post].Title))}（{(holders.Length > 0 ? holders : "いまは空席")}）が{(step.Kind is StepKind.Decide ? $"{rules.Vocabulary.Permit}するかどうかを決めます" : "審査します")}";
     }
 }

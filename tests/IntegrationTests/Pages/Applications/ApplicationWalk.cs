@@ -23,17 +23,30 @@ internal static class ApplicationWalk
     /// <summary>Begins a draft; the first question is open.</summary>
     public static async Task<VisitedPage> BeginAsync(Visitor visitor) => await visitor.PressAsync(await visitor.GetAsync("/applications/new"), "申請を書き始める");
 
-    /// <summary>Answers all questions; the list of answers is open.</summary>
+    /// <summary>Answers all questions, those of the rule set's sheets too; the list of answers is open.</summary>
     public static async Task<VisitedPage> AnswerAllAsync(Visitor visitor)
     {
         var page = await BeginAsync(visitor);
         foreach (var (question, answer) in Usual)
         {
+            page = await AnswerSheetsAsync(visitor, page);
             page.Title.ShouldBe(question);
             page = await visitor.PressAsync(page, "次へ進む", answer(page));
         }
 
         page.Title.ShouldBe("答えを確かめて提出する");
+        return page;
+    }
+
+    /// <summary>Answers the sheets that stand before the next question of the program: the first option of a choice, a word for a text.</summary>
+    public static async Task<VisitedPage> AnswerSheetsAsync(Visitor visitor, VisitedPage page)
+    {
+        for (var n = 0; n < 12 && page.Address.AbsolutePath.Contains("/edit/sheet-", StringComparison.Ordinal); n++)
+        {
+            var fields = page.Document.QuerySelectorAll("[name^='Form.More']").GroupBy(f => f.GetAttribute("name")!).Select(g => (g.Key, g.First() is IHtmlInputElement { Type: "radio" or "checkbox" } choice ? choice.Value : "担当者が確かめる"));
+            page = await visitor.PressAsync(page, "次へ進む", [.. fields]);
+        }
+
         return page;
     }
 

@@ -14,8 +14,8 @@ public sealed class SubmitTests(SampleCityFixture city) : IClassFixture<SampleCi
     {
         using var clerk = await Visitor.AsAsync(city.Server, "yamada");
         var check = await ApplicationWalk.AnswerAllAsync(clerk);
-        check.Text.ShouldContain("広報課長（鈴木 一郎）が審査します");
-        check.Text.ShouldContain("総務部長（田中 恵子）が許可するかどうかを決めます");
+        check.Text.ShouldContain("確認 所属長 広報課長（鈴木 一郎）");
+        check.Text.ShouldContain("決裁 情報セキュリティ責任者 総務部長（田中 恵子）");
 
         var detail = await clerk.PressAsync(check, "この内容で提出する");
 

@@ -1,0 +1,73 @@
+using Sekisho.Governance.Cases;
+using Sekisho.Governance.Organizations;
+using Sekisho.Governance.Permits;
+using Sekisho.Governance.Rules;
+using Sekisho.Governance.Services;
+using Sekisho.Server.Visits;
+using Sekisho.Storage.Permits;
+using Sekisho.Storage.Services;
+
+namespace Sekisho.Server.Pages.Applications;
+
+/// <summary>The permits that an application of a kind can be about: searched, those nearest to the applicant first, never all of a large register.</summary>
+public sealed class PermitChoice(Visit visit, PermitQueries permits, ServiceQueries services)
+{
+    /// <summary>Most that are shown at once.</summary>
+    public const int Most = 20;
+
+    /// <summary>Permits that fit a search; one that is chosen already is always among them.</summary>
+    public async Task<IReadOnlyList<PermitOffer>> ListAsync(CaseKind kind, Guid applicantId, Guid divisionId, string? text, Guid? chosen, CancellationToken cancellation)
+    {
+        var (organization, today, words) = (await visit.OrganizationAsync(), visit.Today, PeopleSearch.Words(text));
+        var near = organization.Above(divisionId).ToList();
+        var offers = from offer in await AllAsync(cancellation)
+                     where offer.Permit.Id == chosen || (Fits(kind, offer.Permit, organization, applicantId, today) && PeopleSearch.Fits(words, $"{offer.Text} {offer.Detail}"))
+                     let distance = near.IndexOf(offer.Permit.DivisionId)
+                     orderby offer.Permit.Id == chosen descending, distance < 0, distance, offer.Service, offer.Permit.Number
+                     select offer;
+        return [.. offers.Take(Most)];
+    }
+
+    /// <summary>Permits that a person uses or manages: those whose change, renewal or closure they would ask for.</summary>
+    public async Task<IReadOnlyList<PermitOffer>> OwnAsync(Guid personId, CancellationToken cancellation)
+    {
+        var (organization, today) = (await visit.OrganizationAsync(), visit.Today);
+        return [.. (await AllAsync(cancellation)).Where(o => Concerns(o.Permit, organization, personId, today)).OrderBy(o => o.Permit.Until).ThenBy(o => o.Permit.Number, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Every live permit in words.</summary>
+    public async Task<IReadOnlyList<PermitOffer>> AllAsync(CancellationToken cancellation)
+    {
+        var known = await DescribeAsync((await permits.ListAsync(visit.BodyId, null, cancellation)).Where(p => p.IsLiveOn(visit.Today)), cancellation);
+        return [.. known.Values];
+    }
+
+    /// <summary>Permits in words, by id.</summary>
+    public async Task<IReadOnlyDictionary<Guid, PermitOffer>> DescribeAsync(IEnumerable<Permit> some, CancellationToken cancellation)
+    {
+        var (organization, rules) = (await visit.OrganizationAsync(), await visit.RulesAsync());
+        var known = (await services.ListAsync(visit.BodyId, cancellation)).ToDictionary(s => s.Id);
+        return some.Select(permit => Describe(permit, known.GetValueOrDefault(permit.ServiceId), rules, organization)).ToDictionary(o => o.Permit.Id);
+    }
+
+    /// <summary>A permit in words.</summary>
+    public static PermitOffer Describe(Permit permit, Service? service, RuleSet rules, Organization organization) => new(
+        permit,
+        service?.Facts.Name ?? "（登録のないサービス）",
+        AnswerLine.Describe(permit, service?.Facts.Name, rules, organization) + (service?.State is ServiceState.Suspended ? "（サービス停止中）" : ""),
+        $"{permit.Purpose}　{rules.ClassOf(permit.MaximumLevel).Code}まで・{Titles.Date(permit.Until)}まで");
+
+    /// <summary>Joining is for permits of others; the rest for those that one uses or manages; measures for any.</summary>
+    private static bool Fits(CaseKind kind, Permit permit, Organization organization, Guid personId, DateOnly today) => kind switch
+    {
+        CaseKind.Join => !permit.IsException && permit.StateOn(today) is PermitState.InForce or PermitState.Pending or PermitState.Conditional && !permit.Users.Includes(organization, personId, today),
+        CaseKind.Measure => true,
+        _ => Concerns(permit, organization, personId, today),
+    };
+
+    private static bool Concerns(Permit permit, Organization organization, Guid personId, DateOnly today) =>
+        permit.Users.Includes(organization, personId, today)
+        || organization.CapacityFor(personId, permit.ManagerPostId, today) is not null
+        || organization.Heads(personId, permit.DivisionId, today)
+        || organization.PostsOf(personId, today).Any(p => p.DivisionId == permit.DivisionId);
+}
