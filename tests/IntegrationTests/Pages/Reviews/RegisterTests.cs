@@ -18,8 +18,9 @@ public sealed class RegisterTests(RouteCity city) : IClassFixture<RouteCity>
         var form = await clerk.GetAsync($"/reviews/{id}/register");
         var last = form.Document.QuerySelectorAll<IHtmlSelectElement>("select[name^='Seals']").Count() - 1;
         var decider = form.Document.QuerySelectorAll<IHtmlOptionElement>($"#seal-{last} option").Single(o => o.TextContent.Contains("田中 恵子", StringComparison.Ordinal)).Value;
+        var examiner = form.Document.QuerySelectorAll<IHtmlOptionElement>("#seal-2 option").First(o => o.TextContent.Contains("中村 健", StringComparison.Ordinal)).Value;
         var today = DateTime.UtcNow.AddHours(9).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        (string, string)[] typed = [("DocumentNumber", "総情第45号"), ("Form.Verdict", "Permit"), ("Form.Reason", "適当と認める。"), ($"Seals[{last}].Holder", decider), ($"Seals[{last}].On", today)];
+        (string, string)[] typed = [("DocumentNumber", "総情第45号"), ("Form.Verdict", "Permit"), ("Form.Reason", "適当と認める。"), ("Seals[2].Holder", examiner), ("Seals[2].On", today), ($"Seals[{last}].Holder", decider), ($"Seals[{last}].On", today)];
         (await clerk.PressAsync(form, "登録する", [.. typed.Where(t => t.Item1 != "DocumentNumber")])).Faults.ShouldHaveSingleItem().ShouldContain("SK1239");
         (await clerk.PressAsync(form, "登録する", [.. typed.Where(t => !t.Item1.StartsWith("Seals", StringComparison.Ordinal))])).Faults.ShouldHaveSingleItem().ShouldContain("SK1238");
 
