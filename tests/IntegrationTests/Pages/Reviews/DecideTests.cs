@@ -101,9 +101,10 @@ public sealed class DecideTests(SampleCityFixture city) : IClassFixture<SampleCi
     [Fact]
     public async Task Of_two_who_decide_at_once_one_wins_and_the_other_is_told()
     {
-        var id = await ApprovedAsync("inoue");
-        using var one = await Visitor.AsAsync(city.Server, "tanaka");
-        using var two = await Visitor.AsAsync(city.Server, "tanaka");
+        await using var server = await SampleServer.StartAsync();
+        var id = await ApprovedAsync("inoue", server);
+        using var one = await Visitor.AsAsync(server, "tanaka");
+        using var two = await Visitor.AsAsync(server, "tanaka");
         var confirms = new List<VisitedPage>();
         foreach (var (visitor, verdict) in new[] { (one, "Permit"), (two, "Reject") })
         {
