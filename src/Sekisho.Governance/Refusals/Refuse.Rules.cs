@@ -23,4 +23,7 @@ public static partial class Refuse
 
     /// <summary>SK1426.</summary>
     public static Refusal RuleFileMissing() => new("SK1426", RefusalKind.Input, "取り込むファイル（JSON）を選んでください。") { Field = "file" };
+
+    /// <summary>SK1427.</summary>
+    public static Refusal ConfirmationMissing() => new("SK1427", RefusalKind.Input, "違いと、見直しが要る許可を確かめて、印を付けてください。") { Field = "confirmed" };
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;
@@ -26,23 +25,20 @@ public sealed partial record RuleDraft
         return new Act("rules.draft-start", new RuleDraftEvent.Started(id, organization.BodyId, name.Trim(), origin, own, by.PersonId.GetValueOrDefault(), at)) { PostId = post.Id };
     }
 
-    /// <summary>Puts something in place of a part, named by its property. SK1420 where the rules could not be read with it, SK1421 for a draft that is closed.</summary>
-    public Result<Act> Edit(string part, string json, Organization organization, Actor by, DateTimeOffset at)
+    /// <summary>Puts something in place of parts, named by their properties. SK1420 where the rules could not be read with it, SK1421 for a draft that is closed.</summary>
+    public Result<Act> Edit(IReadOnlyList<(string Part, string Json)> parts, Organization organization, Actor by, DateTimeOffset at)
     {
         if (Forbidden(organization, by, at, out var post) is { } refusal) return refusal;
-        if (part is "id" or "version" or "inForceFrom" or "openPoints" or "needsConfirmation") return Refuse.RuleFormatWrong(part, "この項目は直せません。") with { Field = "" };
-        try
+        var content = Content;
+        foreach (var (part, json) in parts)
         {
-            var content = With(Content, part, json);
-            if (content.Length > LongestContent) return Refuse.TooLong("file", "規程", LongestContent);
-            if (RuleSetReader.Judge(content) is (null, var faults)) return Refuse.RuleFormatWrong(faults[0].Place, faults[0].Sentence);
-        }
-        catch (JsonException fault)
-        {
-            return Refuse.RuleFormatWrong(part, fault.Message);
+            if (part is "id" or "version" or "inForceFrom" or "openPoints" or "needsConfirmation") return Refuse.RuleFormatWrong(part, "この項目は直せません。");
+            content = With(content, part, json);
         }
 
-        return new Act("rules.draft-edit", new RuleDraftEvent.Edited(part, json, at)) { PostId = post.Id };
+        if (content.Length > LongestContent) return Refuse.TooLong("file", "規程", LongestContent);
+        if (RuleSetReader.Judge(content) is (null, var faults)) return Refuse.RuleFormatWrong(faults[0].Place, faults[0].Sentence);
+        return new Act("rules.draft-edit", [.. parts.Select(p => new RuleDraftEvent.Edited(p.Part, p.Json, at))]) { PostId = post.Id };
     }
 
     /// <summary>Puts something in place of the whole: an imported file, or the rules with an addition. Refusals as of <see cref="Edit"/>.</summary>

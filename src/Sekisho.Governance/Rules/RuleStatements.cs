@@ -45,6 +45,7 @@ public static partial class RuleStatements
         yield return Say(RuleTopic.Frame, "months", "許可の期間", ("最長", $"{rules.PermitMonths}か月"));
         yield return Say(RuleTopic.Frame, "words", "用語", ("許可", words.Permit), ("決める人", words.Decider), ("管理者", words.Manager), ("統括する人", words.Chief), ("所属長", words.DivisionHead), ("約款だけで使えるサービス", words.TermsOnlyService), ("台帳", words.Register), ("原則として入力できない情報", words.Confidential));
         foreach (var (fact, i) in rules.Facts.Select((f, i) => (f, i))) yield return Say(RuleTopic.Facts, Number(i + 1), $"周知事項 {i + 1}", ("内容", fact));
+        foreach (var duty in rules.Duties) yield return Say(RuleTopic.Facts, $"duty/{duty.Number}", $"求められること：{duty.Title}", ("内容", duty.Text), ("だれが", duty.Actor), ("根拠", duty.Clause));
     }
 
     private static IEnumerable<RuleStatement> OfScope(RuleSet rules)

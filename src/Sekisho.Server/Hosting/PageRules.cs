@@ -10,6 +10,7 @@ internal static class PageRules
     {
         pages.Conventions.AuthorizeFolder("/Administration", Policies.Administration);
         pages.Conventions.AuthorizeFolder("/Audit", Policies.Audit);
+        pages.Conventions.AuthorizeFolder("/Rules/Drafts", Policies.Rules);
         pages.Conventions.AllowAnonymousToFolder("/SignIn");
         pages.Conventions.AllowAnonymousToFolder("/Setup");
         pages.Conventions.AllowAnonymousToFolder("/Errors");

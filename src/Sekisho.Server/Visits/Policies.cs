@@ -12,11 +12,15 @@ internal static class Policies
     /// <summary>監査人 and 統括情報セキュリティ責任者.</summary>
     public const string Audit = nameof(Audit);
 
+    /// <summary>統括情報セキュリティ責任者, who makes the rules.</summary>
+    public const string Rules = nameof(Rules);
+
     /// <summary>Adds the policies; deny unless permitted.</summary>
     public static void Add(AuthorizationOptions options)
     {
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new PostRequirement()).Build();
         options.AddPolicy(Administration, policy => policy.RequireAuthenticatedUser().AddRequirements(new RoleRequirement(Role.Administrator)));
+        options.AddPolicy(Rules, policy => policy.RequireAuthenticatedUser().AddRequirements(new RoleRequirement(Role.Chief)));
         options.AddPolicy(Audit, policy => policy.RequireAuthenticatedUser().AddRequirements(new RoleRequirement(Role.Auditor, Role.Chief)));
     }
 }

@@ -74,6 +74,17 @@ internal sealed class Visitor : IDisposable
         return await VisitedPage.ReadAsync(response);
     }
 
+    /// <summary>Sends the form in which a button stands, with files.</summary>
+    public async Task<VisitedPage> UploadAsync(VisitedPage page, string button, params (string Field, string Name, byte[] Content)[] files)
+    {
+        var form = page.Document.QuerySelectorAll<IHtmlButtonElement>("button").First(b => b.TextContent.Trim() == button).Form!;
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in Values(form)) content.Add(new StringContent(value), name);
+        foreach (var (field, name, bytes) in files) content.Add(new ByteArrayContent(bytes), field, name);
+        using var response = await http.PostAsync(new Uri(page.Address, form.GetAttribute("action") ?? ""), content);
+        return await VisitedPage.ReadAsync(response);
+    }
+
     /// <summary>Chooses files in the form in which the button of this text stands, and sends it.</summary>
     public async Task<VisitedPage> UploadAsync(VisitedPage page, string button, string field, IEnumerable<(string Name, byte[] Content)> files, params (string Name, string Value)[] fields)
     {
@@ -86,21 +97,17 @@ internal sealed class Visitor : IDisposable
         return await VisitedPage.ReadAsync(response);
     }
 
-    /// <summary>Sends the form in which a button stands, with files.</summary>
-    public async Task<VisitedPage> UploadAsync(VisitedPage page, string button, params (string Field, string Name, byte[] Content)[] files)
-    {
-        var form = page.Document.QuerySelectorAll<IHtmlButtonElement>("button").First(b => b.TextContent.Trim() == button).Form!;
-        using var content = new MultipartFormDataContent();
-        foreach (var (name, value) in Values(form)) content.Add(new StringContent(value), name);
-        foreach (var (field, name, bytes) in files) content.Add(new ByteArrayContent(bytes), field, name);
-        using var response = await http.PostAsync(new Uri(page.Address, form.GetAttribute("action") ?? ""), content);
-        return await VisitedPage.ReadAsync(response);
-    }
-
     /// <summary>Sends fields to a path without any page: what a forged form would do.</summary>
     public async Task<VisitedPage> PostAsync(string path, params (string Name, string Value)[] fields)
     {
         using var content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        using var response = await http.PostAsync(new Uri(path, UriKind.Relative), content);
+        return await VisitedPage.ReadAsync(response);
+    }
+
+    /// <summary>Sends fields and files to a path.</summary>
+    public async Task<VisitedPage> PostAsync(string path, MultipartFormDataContent content)
+    {
         using var response = await http.PostAsync(new Uri(path, UriKind.Relative), content);
         return await VisitedPage.ReadAsync(response);
     }

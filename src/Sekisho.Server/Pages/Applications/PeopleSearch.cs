@@ -32,7 +32,10 @@ public static class PeopleSearch
 
     /// <summary>A person with the posts that they hold on a date, as people know them.</summary>
     public static string Describe(Person person, Organization organization, DateOnly date) =>
-        string.Join("、", organization.PostsOf(person.Id, date).Select(p => $"{organization.Divisions[p.DivisionId].Name} {p.Title}"));
+        string.Join("、", organization.PostsOf(person.Id, date).Select(p => Describe(p, organization)));
+
+    private static string Describe(Post post, Organization organization) =>
+        organization.Divisions[post.DivisionId].Name is var division && post.Title.StartsWith(division, StringComparison.Ordinal) ? post.Title : $"{division} {post.Title}";
 
     /// <summary>The words of a search, folded as stored text is.</summary>
     public static string[] Words(string? text) => SearchText.Fold(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

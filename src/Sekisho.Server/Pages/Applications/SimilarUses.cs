@@ -19,12 +19,13 @@ public sealed class SimilarUses(Visit visit, CaseQueries cases)
         var (organization, rules) = (papers.Organization, papers.Rules);
         var mayJoin = OfferedKinds.Of(rules).Contains(CaseKind.Join) && service.State is not ServiceState.Suspended;
         var permits = from permit in papers.Others
-                      where mayJoin && permit.ServiceId == service.Id && permit.TaskCode == task && !permit.IsException
+                      where permit.ServiceId == service.Id && permit.TaskCode == task && !permit.IsException
                          && permit.StateOn(visit.Today) is PermitState.InForce or PermitState.Pending or PermitState.Conditional
                       orderby permit.DivisionId != about.DivisionId, permit.Number
                       select PermitChoice.Describe(permit, service, rules, organization);
+        var mine = permits.ToLookup(o => o.Permit.Users.Includes(organization, about.ApplicantId, visit.Today));
         var underWay = new CaseFilter(States: [CaseState.Circulating, CaseState.SentBack, CaseState.AwaitingDecision], DivisionIds: [about.DivisionId], ServiceId: service.Id, Kinds: [CaseKind.New]);
         var open = (await cases.ListAsync(visit.BodyId, underWay, cancellation)).Items.Where(c => c.Id != about.Id && c.Answers.TaskCode == task);
-        return new SimilarUse([.. permits.Take(Most)], [.. open.Take(Most).Select(c => (c, organization.People.GetValueOrDefault(c.ApplicantId)?.Name ?? ""))]);
+        return new SimilarUse(mayJoin ? [.. mine[false].Take(Most)] : [], [.. mine[true].Take(Most)], [.. open.Take(Most).Select(c => (c, organization.People.GetValueOrDefault(c.ApplicantId)?.Name ?? ""))]);
     }
 }

@@ -22,7 +22,11 @@ public sealed class IndexTests(SharedCity city) : IClassFixture<SharedCity>
             .. rules.Tasks.SelectMany(t => new[] { t.Title, t.Description, t.Condition, t.Reason }).OfType<string>(),
             .. rules.Classes.SelectMany(c => c.Examples.Prepend(c.Description)),
             .. rules.Ceilings.Select(c => c.Reason),
-            .. rules.Routes.SelectMany(r => r.Steps).Select(s => s.Title),
+            .. rules.Routes.SelectMany(r => r.Steps.Select(s => s.Title).Append(r.Title)),
+            .. rules.Procedures,
+            .. rules.Sheets.SelectMany(s => s.Questions.Select(q => q.Text)),
+            .. rules.Conditions.Select(c => c.Text),
+            .. rules.Trainings.Select(t => t.Title),
             .. rules.Duties.SelectMany(d => new[] { d.Title, d.Text, rules.BasisOf(d.Clause).ToString() }),
         ];
         foreach (var words in told) page.Text.ShouldContain(words);

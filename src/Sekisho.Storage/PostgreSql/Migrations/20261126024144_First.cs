@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -147,6 +147,38 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "jobs",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "text", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    leased_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    turn = table.Column<Guid>(type: "uuid", nullable: true),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    succeeded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    fault = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_jobs", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letter_reads",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    letter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letter_reads", x => new { x.body_id, x.person_id, x.letter_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "letters",
                 columns: table => new
                 {
@@ -157,11 +189,29 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                     subject = table.Column<string>(type: "text", nullable: false),
                     path = table.Column<string>(type: "text", nullable: false),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    mailed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_letters", x => new { x.body_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mails",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    letter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    fault = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mails", x => new { x.body_id, x.letter_id, x.person_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -190,6 +240,20 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reminders",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    last_on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reminders", x => new { x.body_id, x.subject_id, x.post_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "revisions",
                 columns: table => new
                 {
@@ -199,6 +263,21 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_revisions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "roster_uploads",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    @sealed = table.Column<string>(name: "sealed", type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_roster_uploads", x => new { x.body_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -383,19 +462,65 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "attachments",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attachments", x => new { x.body_id, x.sha256 });
+                    table.ForeignKey(
+                        name: "FK_attachments_bodies_body_id",
+                        column: x => x.body_id,
+                        principalTable: "bodies",
+                        principalColumn: "body_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_readings",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    document = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_readings", x => new { x.body_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_case_readings_bodies_body_id",
+                        column: x => x.body_id,
+                        principalTable: "bodies",
+                        principalColumn: "body_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases",
                 columns: table => new
                 {
                     body_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_kind = table.Column<string>(type: "text", nullable: false),
                     state = table.Column<string>(type: "text", nullable: false),
                     number = table.Column<string>(type: "text", nullable: true),
                     applicant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    clerk_id = table.Column<Guid>(type: "uuid", nullable: true),
                     division_id = table.Column<Guid>(type: "uuid", nullable: false),
                     service_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    waiting_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    permit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    search_text = table.Column<string>(type: "text", nullable: false),
                     opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    moved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     submitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     document = table.Column<string>(type: "text", nullable: false)
                 },
@@ -417,7 +542,12 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                     body_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
-                    parent_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "text", nullable: false, defaultValue: "Division"),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    successor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    code = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -438,7 +568,10 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
                     kana = table.Column<string>(type: "text", nullable: false),
-                    mail = table.Column<string>(type: "text", nullable: false)
+                    mail = table.Column<string>(type: "text", nullable: false),
+                    staff_number = table.Column<string>(type: "text", nullable: true),
+                    employment = table.Column<string>(type: "text", nullable: false, defaultValue: "Permanent"),
+                    has_terminal = table.Column<bool>(type: "boolean", nullable: false, defaultValue: true)
                 },
                 constraints: table =>
                 {
@@ -459,10 +592,12 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<string>(type: "text", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    division_id = table.Column<Guid>(type: "uuid", nullable: false),
                     service_id = table.Column<Guid>(type: "uuid", nullable: false),
                     manager_post_id = table.Column<Guid>(type: "uuid", nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     until = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_closed = table.Column<bool>(type: "boolean", nullable: false),
                     is_suspended = table.Column<bool>(type: "boolean", nullable: false),
                     granted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
@@ -480,19 +615,43 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "rule_drafts",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    document = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rule_drafts", x => new { x.body_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_rule_drafts_bodies_body_id",
+                        column: x => x.body_id,
+                        principalTable: "bodies",
+                        principalColumn: "body_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "rule_sets",
                 columns: table => new
                 {
                     body_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    json = table.Column<string>(type: "text", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
                     in_force_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    document = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_rule_sets", x => new { x.body_id, x.id, x.version });
+                    table.PrimaryKey("PK_rule_sets", x => new { x.body_id, x.id });
                     table.ForeignKey(
                         name: "FK_rule_sets_bodies_body_id",
                         column: x => x.body_id,
@@ -525,6 +684,48 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "transfers",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    changes = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_transfers", x => new { x.body_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_transfers_bodies_body_id",
+                        column: x => x.body_id,
+                        principalTable: "bodies",
+                        principalColumn: "body_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_waits",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @for = table.Column<string>(name: "for", type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_waits", x => new { x.body_id, x.case_id, x.post_id, x.@for });
+                    table.ForeignKey(
+                        name: "FK_case_waits_cases_body_id_case_id",
+                        columns: x => new { x.body_id, x.case_id },
+                        principalTable: "cases",
+                        principalColumns: new[] { "body_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "posts",
                 columns: table => new
                 {
@@ -532,7 +733,9 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     division_id = table.Column<Guid>(type: "uuid", nullable: false),
                     title = table.Column<string>(type: "text", nullable: false),
-                    is_head = table.Column<bool>(type: "boolean", nullable: false)
+                    is_head = table.Column<bool>(type: "boolean", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    successor_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -546,19 +749,86 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "assignments",
+                name: "absences",
                 columns: table => new
                 {
                     body_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_absences", x => new { x.body_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_absences_people_body_id_person_id",
+                        columns: x => new { x.body_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "body_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trainings",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    passed_on = table.Column<DateOnly>(type: "date", nullable: false),
                     until = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_assignments", x => new { x.body_id, x.ordinal });
+                    table.PrimaryKey("PK_trainings", x => new { x.body_id, x.person_id, x.level, x.passed_on });
+                    table.ForeignKey(
+                        name: "FK_trainings_people_body_id_person_id",
+                        columns: x => new { x.body_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "body_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "transfer_people",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    transfer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    kana = table.Column<string>(type: "text", nullable: false),
+                    mail = table.Column<string>(type: "text", nullable: false),
+                    staff_number = table.Column<string>(type: "text", nullable: true),
+                    employment = table.Column<string>(type: "text", nullable: false),
+                    has_terminal = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_transfer_people", x => new { x.body_id, x.transfer_id, x.person_id });
+                    table.ForeignKey(
+                        name: "FK_transfer_people_transfers_body_id_transfer_id",
+                        columns: x => new { x.body_id, x.transfer_id },
+                        principalTable: "transfers",
+                        principalColumns: new[] { "body_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assignments",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    place = table.Column<long>(type: "bigint", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assignments", x => new { x.body_id, x.person_id, x.post_id, x.from });
                     table.ForeignKey(
                         name: "FK_assignments_people_body_id_person_id",
                         columns: x => new { x.body_id, x.person_id },
@@ -574,19 +844,39 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "deputies",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    deputies = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deputies", x => new { x.body_id, x.post_id, x.from });
+                    table.ForeignKey(
+                        name: "FK_deputies_posts_body_id_post_id",
+                        columns: x => new { x.body_id, x.post_id },
+                        principalTable: "posts",
+                        principalColumns: new[] { "body_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "role_holdings",
                 columns: table => new
                 {
                     body_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
                     role = table.Column<string>(type: "text", nullable: false),
                     post_id = table.Column<Guid>(type: "uuid", nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
+                    place = table.Column<long>(type: "bigint", nullable: false),
                     until = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_role_holdings", x => new { x.body_id, x.ordinal });
+                    table.PrimaryKey("PK_role_holdings", x => new { x.body_id, x.role, x.post_id, x.from });
                     table.ForeignKey(
                         name: "FK_role_holdings_posts_body_id_post_id",
                         columns: x => new { x.body_id, x.post_id },
@@ -610,6 +900,11 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                     ALTER TABLE {table} ADD CONSTRAINT "PK_{table}" PRIMARY KEY ({key});
                     """);
             }
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_body_id_person_id",
+                table: "absences",
+                columns: new[] { "body_id", "person_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_access_keys_body_id_person_id",
@@ -655,11 +950,6 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_assignments_body_id_person_id",
-                table: "assignments",
-                columns: new[] { "body_id", "person_id" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_assignments_body_id_post_id",
                 table: "assignments",
                 columns: new[] { "body_id", "post_id" });
@@ -675,9 +965,19 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                 columns: new[] { "body_id", "reference" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_case_waits_body_id_post_id_for",
+                table: "case_waits",
+                columns: new[] { "body_id", "post_id", "for" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_body_id_applicant_id",
                 table: "cases",
                 columns: new[] { "body_id", "applicant_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_body_id_division_id",
+                table: "cases",
+                columns: new[] { "body_id", "division_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_body_id_number",
@@ -686,9 +986,19 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_cases_body_id_waiting_post_id",
+                name: "IX_cases_body_id_opened_at",
                 table: "cases",
-                columns: new[] { "body_id", "waiting_post_id" });
+                columns: new[] { "body_id", "opened_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_body_id_permit_id",
+                table: "cases",
+                columns: new[] { "body_id", "permit_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_body_id_state_moved_at",
+                table: "cases",
+                columns: new[] { "body_id", "state", "moved_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_events_body_id_audit_sequence_ordinal",
@@ -703,15 +1013,47 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_letters_body_id_read_at",
+                name: "IX_letter_reads_body_id_person_id_at",
+                table: "letter_reads",
+                columns: new[] { "body_id", "person_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letters_body_id_person_id_at",
                 table: "letters",
-                columns: new[] { "body_id", "read_at" });
+                columns: new[] { "body_id", "person_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letters_body_id_post_id_at",
+                table: "letters",
+                columns: new[] { "body_id", "post_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letters_to_mail",
+                table: "letters",
+                columns: new[] { "body_id", "at" },
+                filter: "mailed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_body_id_due_at",
+                table: "mails",
+                columns: new[] { "body_id", "due_at" },
+                filter: "state = 'Queued'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_body_id_state",
+                table: "mails",
+                columns: new[] { "body_id", "state" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_permits_body_id_number",
                 table: "permits",
                 columns: new[] { "body_id", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_permits_body_id_service_id",
+                table: "permits",
+                columns: new[] { "body_id", "service_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_permits_body_id_until",
@@ -729,9 +1071,35 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                 columns: new[] { "body_id", "post_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_roster_uploads_at",
+                table: "roster_uploads",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rule_drafts_body_id_changed_at",
+                table: "rule_drafts",
+                columns: new[] { "body_id", "changed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rule_sets_body_id_code_number",
+                table: "rule_sets",
+                columns: new[] { "body_id", "code", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rule_sets_body_id_in_force_from",
+                table: "rule_sets",
+                columns: new[] { "body_id", "in_force_from" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_services_body_id_catalog_id",
                 table: "services",
                 columns: new[] { "body_id", "catalog_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_transfers_body_id_state",
+                table: "transfers",
+                columns: new[] { "body_id", "state" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_use_outcomes_body_id_node_id_sequence",
@@ -753,6 +1121,9 @@ namespace Sekisho.Storage.PostgreSql.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "absences");
+
+            migrationBuilder.DropTable(
                 name: "access_keys");
 
             migrationBuilder.DropTable(
@@ -771,6 +1142,9 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                 name: "assignments");
 
             migrationBuilder.DropTable(
+                name: "attachments");
+
+            migrationBuilder.DropTable(
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
@@ -780,10 +1154,16 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                 name: "audit_identities");
 
             migrationBuilder.DropTable(
-                name: "cases");
+                name: "case_readings");
+
+            migrationBuilder.DropTable(
+                name: "case_waits");
 
             migrationBuilder.DropTable(
                 name: "counters");
+
+            migrationBuilder.DropTable(
+                name: "deputies");
 
             migrationBuilder.DropTable(
                 name: "events");
@@ -792,7 +1172,16 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                 name: "invitations");
 
             migrationBuilder.DropTable(
+                name: "jobs");
+
+            migrationBuilder.DropTable(
+                name: "letter_reads");
+
+            migrationBuilder.DropTable(
                 name: "letters");
+
+            migrationBuilder.DropTable(
+                name: "mails");
 
             migrationBuilder.DropTable(
                 name: "nodes");
@@ -804,10 +1193,19 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                 name: "protection_keys");
 
             migrationBuilder.DropTable(
+                name: "reminders");
+
+            migrationBuilder.DropTable(
                 name: "revisions");
 
             migrationBuilder.DropTable(
                 name: "role_holdings");
+
+            migrationBuilder.DropTable(
+                name: "roster_uploads");
+
+            migrationBuilder.DropTable(
+                name: "rule_drafts");
 
             migrationBuilder.DropTable(
                 name: "rule_sets");
@@ -822,6 +1220,12 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                 name: "tokens");
 
             migrationBuilder.DropTable(
+                name: "trainings");
+
+            migrationBuilder.DropTable(
+                name: "transfer_people");
+
+            migrationBuilder.DropTable(
                 name: "use_outcomes");
 
             migrationBuilder.DropTable(
@@ -831,10 +1235,16 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                 name: "accounts");
 
             migrationBuilder.DropTable(
-                name: "people");
+                name: "cases");
 
             migrationBuilder.DropTable(
                 name: "posts");
+
+            migrationBuilder.DropTable(
+                name: "people");
+
+            migrationBuilder.DropTable(
+                name: "transfers");
 
             migrationBuilder.DropTable(
                 name: "divisions");
