@@ -86,6 +86,10 @@ public sealed partial record Case
     /// <summary>Whether a permit that it ends in needs its 外部サービス管理者 named.</summary>
     public bool NamesManager => CaseKinds.AsksForPermit(CaseKind) || CaseKind is CaseKind.Renew;
 
+    /// <summary>The conditions that a permit by this case carries by the rule set, whoever decides; none where it brings no new conditions.</summary>
+    public ImmutableArray<Condition> ConditionsByRule(CasePapers papers, DateTimeOffset at) =>
+        NamesManager ? DecisionEffects.ConditionsOf(this, new Decision(Verdict.Permit, "", null, []), papers, at) : [];
+
     private Refusal? DeputyFault(Decision decision, CasePapers papers) =>
         papers.Rules.Deputies.Barred?.Hold(papers.FactsOf(CaseKind, Answers)) == true ? Refuse.NotForDeputies()
         : decision.Verdict is Verdict.Reject && !papers.Rules.Deputies.MayReject ? Refuse.DeputiesMayNotReject()

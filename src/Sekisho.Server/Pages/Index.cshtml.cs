@@ -5,6 +5,7 @@ using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
 using Sekisho.Server.Pages.Applications;
+using Sekisho.Server.Pages.Reviews;
 using Sekisho.Server.Visits;
 using Sekisho.Storage.Cases;
 using Sekisho.Storage.Changes;
@@ -14,7 +15,7 @@ using Sekisho.Storage.Services;
 namespace Sekisho.Server.Pages;
 
 /// <summary>Home: what waits for me (あなたがすること) and what I should know.</summary>
-public sealed class IndexModel(Visit visit, CaseQueries cases, ServiceQueries services, PermitQueries permits, LetterQueries letters) : SekishoPage(visit)
+public sealed class IndexModel(Visit visit, ReviewInbox inbox, CaseQueries cases, ServiceQueries services, PermitQueries permits, LetterQueries letters) : SekishoPage(visit)
 {
     /// <summary>Letters that are shown here; all stand on their own page.</summary>
     private const int Shown = 5;
@@ -23,6 +24,9 @@ public sealed class IndexModel(Visit visit, CaseQueries cases, ServiceQueries se
 
     /// <summary>Cases that wait for one of my posts.</summary>
     public IReadOnlyList<Case> Waiting { get; private set; } = [];
+
+    /// <summary>What else asks something of me: 後閲, 回覧, registered decisions on paper, requests to withdraw.</summary>
+    public IReadOnlyList<ReviewEntry> Beside { get; private set; } = [];
 
     /// <summary>My drafts and what was sent back to me.</summary>
     public IReadOnlyList<Case> Mine { get; private set; } = [];
@@ -43,8 +47,9 @@ public sealed class IndexModel(Visit visit, CaseQueries cases, ServiceQueries se
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var organization = await Visit.OrganizationAsync();
-        var posts = (await Visit.PostsAsync()).Select(p => p.Id).ToList();
-        Waiting = [.. (await cases.WaitingAsync(Visit.BodyId, [.. organization.PostsActedFor(Visit.PersonId, Visit.Today)], CaseWait.Step, cancellation)).Where(c => c.WaitsFor(Visit.PersonId, organization, Visit.Today))];
+        var asked = await inbox.ListAsync(cancellation);
+        Waiting = [.. asked.Where(e => e.Task is ReviewTask.Judge).Select(e => e.Case)];
+        Beside = [.. asked.Where(e => e.Task is not ReviewTask.Judge)];
         Mine = (await cases.ListAsync(Visit.BodyId, new CaseFilter(ApplicantId: Visit.PersonId, States: [CaseState.Draft, CaseState.SentBack]), cancellation)).Items;
         var unread = await letters.ListAsync(Visit.BodyId, Visit.PersonId, Addressees.BoxesOf(organization, Visit.PersonId, Visit.Today), NewsFilter.Unread, 1, cancellation);
 

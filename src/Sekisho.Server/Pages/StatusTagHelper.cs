@@ -49,16 +49,17 @@ public sealed class StatusTagHelper : TagHelper
         CaseState.Permitted => "ok",
         CaseState.PermittedWithConditions => "conditional",
         CaseState.Rejected => "rejected",
-        CaseState.Withdrawn => "withdrawn",
+        CaseState.Withdrawn or CaseState.Dropped => "withdrawn",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
     private static string Look(PermitState state) => state switch
     {
-        PermitState.Pending => "pending",
+        PermitState.Pending or PermitState.Conditional => "pending",
         PermitState.InForce => "ok",
         PermitState.Suspended => "suspended",
-        PermitState.Expired => "expired",
+        PermitState.Revoked => "rejected",
+        PermitState.Expired or PermitState.Ended => "expired",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 

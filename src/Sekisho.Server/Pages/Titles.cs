@@ -122,6 +122,57 @@ internal static class Titles
         _ => throw new ArgumentOutOfRangeException(nameof(capacity)),
     };
 
+    /// <summary>What a 停止・取消 case asks for.</summary>
+    public static string Of(MeasureKind kind) => kind switch
+    {
+        MeasureKind.Suspend => "停止",
+        MeasureKind.Revoke => "取消",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>What is done with a permit of a 別紙.</summary>
+    public static string Of(BulkAction action) => action switch
+    {
+        BulkAction.Renew => "更新",
+        BulkAction.Shorten => "期間の短縮",
+        BulkAction.Review => "再審査",
+        BulkAction.End => "終了",
+        _ => throw new ArgumentOutOfRangeException(nameof(action)),
+    };
+
+    /// <summary>Why somebody looks at a case after the fact.</summary>
+    public static string Of(AfterCheckCause cause) => cause switch
+    {
+        AfterCheckCause.Skipped => "引上げにより飛ばされた段階",
+        AfterCheckCause.Deputy => "代決された決裁",
+        AfterCheckCause.SelfDecision => "やむを得ない場合の決裁",
+        _ => throw new ArgumentOutOfRangeException(nameof(cause)),
+    };
+
+    /// <summary>State of a 後閲.</summary>
+    public static string Of(AfterCheckState state) => state switch
+    {
+        AfterCheckState.Owed => "未了",
+        AfterCheckState.Done => "後閲済",
+        AfterCheckState.Objected => "異議",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    /// <summary>A kind of condition, with its day.</summary>
+    public static string Of(Condition condition) => condition.Due is { } due ? $"{Date(due)}まで" : Of(condition.Kind);
+
+    /// <summary>A kind of condition.</summary>
+    public static string Of(ConditionKind kind) => kind switch
+    {
+        ConditionKind.Continuing => "使う間ずっと守る",
+        ConditionKind.Precedent => "使い始める前に満たす",
+        ConditionKind.Dated => "期限までに満たす",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>Bytes as people read them: 12 KB, 1.4 MB.</summary>
+    public static string Size(long bytes) => bytes < 1_000_000 ? $"{Math.Max(1, bytes / 1000)} KB" : $"{bytes / 1_000_000.0:0.0} MB";
+
     /// <summary>令和8年11月24日.</summary>
     public static string Date(DateOnly date) => JapaneseEra.Format(date);
 

@@ -44,5 +44,18 @@ internal sealed class Person : IAsyncDisposable
 
     public Task<string> TextAsync() => Page.Locator("main").InnerTextAsync();
 
+    /// <summary>Pictures of the page, wide and narrow, and as a printer gives it, for people to look at: only where SEKISHO_TEST_PICTURES names a folder.</summary>
+    public async Task PictureAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable("SEKISHO_TEST_PICTURES") is not { Length: > 0 } folder) return;
+        foreach (var width in (int[])[390, 1280])
+        {
+            await Page.SetViewportSizeAsync(width, 900);
+            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
+        }
+
+        await Page.PdfAsync(new PagePdfOptions { Path = Path.Combine(folder, name + ".pdf"), Format = "A4", PreferCSSPageSize = true });
+    }
+
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 }

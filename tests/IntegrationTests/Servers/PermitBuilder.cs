@@ -26,8 +26,8 @@ internal sealed record PermitBuilder(SampleServer Server)
     /// <summary>Mail names of those who apply, approve and decide.</summary>
     public (string Applicant, string Head, string Decider) People { get; init; } = ("yamada", "suzuki", "tanaka");
 
-    /// <summary>Code of the task.</summary>
-    public string Task { get; init; } = "ideas";
+    /// <summary>Code of the task; without one the first for which the division has no permit yet, for two must not overlap.</summary>
+    public string? Task { get; init; }
 
     /// <summary>Purpose in words.</summary>
     public string Purpose { get; init; } = "催しの案を出す。";
@@ -58,10 +58,12 @@ internal sealed record PermitBuilder(SampleServer Server)
         var service = await Server.ServiceAsync(Service);
         var (applicant, head, decider) = (organization.PersonOf(People.Applicant), organization.PersonOf(People.Head), organization.PersonOf(People.Decider));
         var divisions = Divisions.IsEmpty ? [organization.DivisionOf(applicant, Today)!.Id] : Divisions.Select(organization.DivisionNamed).ToImmutableArray();
+        var permits = await Server.Services.GetRequiredService<PermitQueries>().ListAsync(SampleServer.City, service.Id, default);
+        var taken = permits.Where(p => p.DivisionId == organization.DivisionOf(applicant, Today)!.Id).Select(p => p.TaskCode).ToHashSet();
         var answers = Answers.None with
         {
             ServiceId = service.Id,
-            TaskCode = Task,
+            TaskCode = Task ?? rules.Tasks.Where(t => t.Allowed && (t.MaximumLevel ?? Level) >= Level).Select(t => t.Code).OrderByDescending(code => code == "ideas").First(code => !taken.Contains(code)),
             Purpose = Purpose,
             Users = new UserScope(divisions, [], []),
             Level = Level,

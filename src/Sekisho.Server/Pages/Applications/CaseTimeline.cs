@@ -11,28 +11,46 @@ namespace Sekisho.Server.Pages.Applications;
 /// <param name="Why">Reason or opinion, where one was given.</param>
 public sealed record CaseTimeline(DateTimeOffset At, string Who, string What, string? Why)
 {
-    /// <summary>The history that people see: saving answers is none of it.</summary>
+    /// <summary>The history that people see: saving answers is none of it, and remarks stand in a place of their own.</summary>
     public static IEnumerable<CaseTimeline> Of(Case about, IEnumerable<CaseHappening> history, Organization organization)
     {
         foreach (var (at, happened) in history)
         {
-            var line = happened switch
+            if (happened is CaseEvent.Acted acted)
             {
-                CaseEvent.Opened => new CaseTimeline(at, Name(about.ApplicantId, null, organization), "申請を書き始めました", null),
-                CaseEvent.Submitted e => new CaseTimeline(at, Name(about.ApplicantId, null, organization), e.Revision == 1 ? "提出しました" : $"直して提出しました（第{e.Revision}版）", null),
-                CaseEvent.Acted { Acts: [var a, ..] } => new CaseTimeline(at, Name(a.PersonId, a.PostId, organization), $"{Titles.Of(a.Outcome)}としました", a.Opinion),
-                CaseEvent.SentBack e => new CaseTimeline(at, Name(e.ByPersonId, e.ByPostId, organization), "差し戻しました", e.Reason),
-                CaseEvent.Withdrawn => new CaseTimeline(at, Name(about.ApplicantId, null, organization), "取り下げました", null),
-                CaseEvent.Decided e => new CaseTimeline(at, Name(e.ByPersonId, e.ByPostId, organization), $"{Titles.Of(e.Decision.Verdict)}と決裁しました", e.Decision.Reason),
-                _ => null,
-            };
-            if (line is not null) yield return line;
+                foreach (var act in acted.Acts) yield return new CaseTimeline(at, Signature.Of(act.PersonId, act.PostId, act.Capacity, organization), $"「{TitleOf(about, act.Step)}」で{Titles.Of(act.Outcome)}としました", act.Opinion);
+            }
+            else if (LineOf(about, at, happened, organization) is { } line)
+            {
+                yield return line;
+            }
         }
     }
 
-    private static string Name(Guid person, Guid? post, Organization organization) => string.Join(' ', new[]
+    private static CaseTimeline? LineOf(Case about, DateTimeOffset at, CaseEvent happened, Organization organization)
     {
-        post is { } id && organization.Posts.TryGetValue(id, out var held) ? held.Title : null,
-        organization.People.TryGetValue(person, out var known) && known.Name.Length > 0 ? known.Name : "（削除された職員）",
-    }.OfType<string>());
+        return happened switch
+        {
+            CaseEvent.Opened e => Line(e.ClerkId ?? e.ApplicantId, null, e.ClerkId is null ? "申請を書き始めました" : "申請者に代わって書き始めました", null),
+            CaseEvent.Submitted e => Line(e.ByPersonId, null, e.Revision == 1 ? "提出しました" : $"直して提出しました（第{e.Revision}版）", null),
+            CaseEvent.PulledBack e => Line(e.ByPersonId, null, "引き戻しました", null),
+            CaseEvent.Held { Hold: { } hold } => Line(hold.PersonId, hold.PostId, $"{Titles.Date(hold.Until)}まで保留しました", hold.Reason),
+            CaseEvent.Held => new CaseTimeline(at, "", "保留を解きました", null),
+            CaseEvent.ActedEarly e => Line(e.ByPersonId, e.ByPostId, $"「{TitleOf(about, e.ToStep)}」に引き上げました", e.Reason, Capacity.ActedEarly),
+            CaseEvent.SentBack e => Line(e.ByPersonId, e.ByPostId, e.ToStep is { } step ? $"「{TitleOf(about, step)}」に差し戻しました" : "申請者に差し戻しました", e.Reason, e.As),
+            CaseEvent.WithdrawalAsked e => Line(e.ByPersonId, null, "取下げを申し出ました", e.Reason),
+            CaseEvent.Withdrawn e => Line(e.ByPersonId, e.ByPostId, e.ByPostId is null ? "取り下げました" : "取下げを認めました", null),
+            CaseEvent.Registered e => Line(e.Paper.RegisteredBy, null, $"外部決裁を登録しました（文書番号 {e.Paper.DocumentNumber}）", null),
+            CaseEvent.Decided e => Line(e.ByPersonId, e.ByPostId, $"{Titles.Of(e.Decision.Verdict)}と決裁しました{(e.ConfirmedBy is { } by ? $"（登録の確認：{Signature.Of(by, null, Capacity.Self, organization)}）" : "")}", e.Decision.Reason, e.As),
+            CaseEvent.Dropped e => Line(e.ByPersonId, e.ByPostId, "廃案にしました", e.Reason),
+            CaseEvent.CheckedAfterwards e => Line(e.ByPersonId, e.ByPostId, e.Objected ? "後閲で異議を述べました" : "後閲しました", e.Opinion),
+            CaseEvent.Acknowledged e => Line(e.Act.PersonId, e.Act.PostId, "回覧を確認しました", null),
+            CaseEvent.Corrected e => Line(e.Correction.PersonId, e.Correction.PostId, $"「{e.Correction.Place}」に訂正を付記しました", e.Correction.Reason),
+            _ => null,
+        };
+
+        CaseTimeline Line(Guid? person, Guid? post, string what, string? why, Capacity capacity = Capacity.Self) => new(at, Signature.Of(person, post, capacity, organization), what, why);
+    }
+
+    private static string TitleOf(Case about, int step) => step < about.Route.Length ? about.Route[step].Title : "前の経路の段階";
 }

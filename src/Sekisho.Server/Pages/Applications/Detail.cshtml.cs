@@ -1,32 +1,52 @@
 using Microsoft.AspNetCore.Mvc;
 using Sekisho.Governance.Cases;
+using Sekisho.Governance.Changes;
 using Sekisho.Server.Visits;
 using Sekisho.Storage.Cases;
 using Sekisho.Storage.Rules;
-using Sekisho.Storage.Services;
 
 namespace Sekisho.Server.Pages.Applications;
 
 /// <summary>An application: state, answers, way, history, and what its reader can do next.</summary>
-public sealed class DetailModel(Visit visit, CaseQueries cases, ServiceQueries services, RuleSetQueries rules) : SekishoPage(visit)
+public sealed class DetailModel(Visit visit, IChanges changes, CaseQueries cases, RuleSetQueries rules) : SekishoPage(visit)
 {
     /// <summary>What is shown.</summary>
     public CaseView View { get; private set; } = null!;
 
-    /// <summary>Whether it waits for the reader.</summary>
-    public bool WaitsForMe => View.Case.WaitsFor(Visit.PersonId, View.Organization, Visit.Today);
+    /// <summary>A remark as it is typed.</summary>
+    [BindProperty]
+    public string? Comment { get; set; }
 
-    /// <summary>Whether it is the reader's own.</summary>
-    public bool IsMine => View.Case.ApplicantId == Visit.PersonId;
+    /// <summary>Whether it is the reader's own, or entered by them for another.</summary>
+    public bool IsMine => View.Case.ApplicantId == Visit.PersonId || View.Case.ClerkId == Visit.PersonId;
+
+    /// <summary>Whether the reader moved it last and nobody has looked since.</summary>
+    public bool CanPullBack { get; private set; }
 
     /// <summary>Shows it; a draft goes on where its first question is open.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
-        if (await CaseView.ReadAsync(id, Visit, cases, services, rules, cancellation) is not { } view) return NotFound();
-        View = view;
-        if (view.Case.State is not CaseState.Draft) return Page();
+        if (!await LoadAsync(id, cancellation)) return NotFound();
+        if (View.Case.State is not CaseState.Draft) return Page();
         TempData.Keep();
-        var open = AnswerCheck.Faults(view.Case, await cases.PapersAsync(Visit.BodyId, view.Case.Answers, cancellation), Visit.Today).FirstOrDefault()?.Field;
+        var open = AnswerCheck.Faults(View.Case, View.Papers, Visit.Today).FirstOrDefault()?.Field;
         return LocalRedirect(open is null ? $"/applications/{id}/check" : $"/applications/{id}/edit/{open}");
+    }
+
+    /// <summary>Adds a remark.</summary>
+    public async Task<IActionResult> OnPostRemarkAsync(Guid id, CancellationToken cancellation)
+    {
+        Seen = null;
+        var remarked = await changes.ChangeAsync<Case>(ChangeOf(id), async (c, desk) => c.Remark(Comment, await desk.OrganizationAsync(), Visit.Actor, desk.At), cancellation);
+        if (!remarked.Refused) return Done("コメントを加えました。", $"/applications/{id}");
+        return await LoadAsync(id, cancellation) ? Refused(remarked.Refusal) : NotFound();
+    }
+
+    private async Task<bool> LoadAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await CaseView.ReadAsync(id, Visit, cases, rules, cancellation) is not { } view) return false;
+        View = view;
+        CanPullBack = view.Case.LastActorId == Visit.PersonId && !view.Case.PullBack(await cases.ReadingAsync(view.Case, cancellation), Visit.Actor, Visit.Now).Refused;
+        return true;
     }
 }

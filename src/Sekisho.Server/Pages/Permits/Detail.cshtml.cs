@@ -37,6 +37,18 @@ public sealed class DetailModel(Visit visit, PermitQueries permits, PermitRegist
     /// <summary>Whether the visitor may lift its suspension.</summary>
     public bool CanLift => MayLift(Entry.Permit, Organization, Visit);
 
+    /// <summary>Whether the visitor may name another manager.</summary>
+    public bool CanNameManager => MayNameManager(Entry.Permit, Organization, Visit);
+
+    /// <summary>All cases that created it or are about it, the newest first.</summary>
+    public IReadOnlyList<Case> Cases { get; private set; } = [];
+
+    /// <summary>Whether the visitor may open a case.</summary>
+    public bool Sees(Case about) => about.MayBeReadBy(Visit.PersonId, Organization, Visit.Today);
+
+    /// <summary>Whether the visitor may record that a condition was met.</summary>
+    public bool CanMeet(Condition condition) => !Entry.Permit.Meet(condition.Number, Visit.Today, "-", Organization, Visit.Actor, Visit.Now).Refused;
+
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
@@ -46,6 +58,7 @@ public sealed class DetailModel(Visit visit, PermitQueries permits, PermitRegist
         Entry = await register.DescribeAsync(permit, Rules, cancellation);
         Origin = await cases.FindAsync(Visit.BodyId, permit.CaseId, cancellation);
         Steps = await history.OfAsync(permit, Origin, cancellation);
+        Cases = [.. (await cases.ListAsync(Visit.BodyId, new CaseFilter(PermitId: id, Submitted: true), cancellation)).Items];
         SeesApplication = Origin?.MayBeReadBy(Visit.PersonId, Organization, Visit.Today) == true;
         return Page();
     }
@@ -55,4 +68,8 @@ public sealed class DetailModel(Visit visit, PermitQueries permits, PermitRegist
 
     /// <summary>Likewise.</summary>
     internal static bool MayLift(Permit permit, Organization organization, Visit visit) => !permit.Lift("-", organization, visit.Actor, visit.Now).Refused;
+
+    /// <summary>Likewise; any other post that somebody holds will do to ask.</summary>
+    internal static bool MayNameManager(Permit permit, Organization organization, Visit visit) =>
+        organization.Assignments.FirstOrDefault(a => a.Covers(visit.Today) && a.PostId != permit.ManagerPostId) is { } other && !permit.NameManager(other.PostId, organization, visit.Actor, visit.Now).Refused;
 }

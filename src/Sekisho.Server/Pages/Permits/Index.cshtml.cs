@@ -32,12 +32,16 @@ public sealed class IndexModel(Visit visit, PermitRegister register, ServiceQuer
     [BindProperty(SupportsGet = true)]
     public string? Text { get; set; }
 
+    /// <summary>Filter: ends within this many days.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Within { get; set; }
+
     /// <summary>Page, from 1.</summary>
     [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
 
     /// <summary>What the filter says.</summary>
-    public PermitFilter Filter => new(Service, State, Division, Text);
+    public PermitFilter Filter => new(Service, State, Division, Text, Within);
 
     /// <summary>The entries of the page.</summary>
     public Listing<PermitEntry> Entries { get; private set; } = new([], 1, 0, Size);
@@ -68,5 +72,5 @@ public sealed class IndexModel(Visit visit, PermitRegister register, ServiceQuer
     }
 
     /// <summary>The address of this list with its filter.</summary>
-    public string Address => Url.Page("/Permits/Index", new { service = Service?.ToString() ?? "", state = State, division = Division, text = Text })!;
+    public string Address => Url.Page("/Permits/Index", new { service = Service?.ToString() ?? "", state = State, division = Division, text = Text, within = Within })!;
 }

@@ -14,6 +14,9 @@ public abstract class PermitActPage(Visit visit, PermitQueries permits, IChanges
     /// <summary>The permit.</summary>
     public Permit Permit { get; private set; } = null!;
 
+    /// <summary>The organisation.</summary>
+    public Organization Organization { get; private set; } = null!;
+
     /// <summary>Why.</summary>
     [BindProperty]
     public string? Reason { get; set; }
@@ -22,7 +25,8 @@ public abstract class PermitActPage(Visit visit, PermitQueries permits, IChanges
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
         if (await permits.FindAsync(Visit.BodyId, id, cancellation) is not { } permit) return NotFound();
-        if (!May(permit, await Visit.OrganizationAsync())) return Forbid();
+        Organization = await Visit.OrganizationAsync();
+        if (!May(permit, Organization)) return Forbid();
         (Permit, Seen) = (permit, permit.Version);
         return Page();
     }
@@ -31,7 +35,7 @@ public abstract class PermitActPage(Visit visit, PermitQueries permits, IChanges
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
         if (await permits.FindAsync(Visit.BodyId, id, cancellation) is not { } permit) return NotFound();
-        Permit = permit;
+        (Permit, Organization) = (permit, await Visit.OrganizationAsync());
         var result = await changes.ChangeAsync<Permit>(ChangeOf(id), async (found, desk) => Act(found, await desk.OrganizationAsync(), desk.At), cancellation);
         if (!result.Refused) return Done($"{permit.Number}{Deed}", $"/permits/{id}");
 

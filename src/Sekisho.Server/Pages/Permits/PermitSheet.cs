@@ -1,4 +1,5 @@
 using Sekisho.Governance.Calendars;
+using Sekisho.Governance.Permits;
 using Sekisho.Server.Exports;
 
 namespace Sekisho.Server.Pages.Permits;
@@ -15,6 +16,10 @@ internal static class PermitSheet
     public static byte[] Write(string body, DateTimeOffset at, IEnumerable<PermitEntry> entries) => SheetWriter.Write("台帳", body, at, Columns, entries.Select(e => (object?[])
     [
         e.Permit.Number, e.Service, e.Task, e.Permit.Purpose, e.Users, e.Class + "まで", e.Manager,
-        e.Permit.From, e.Permit.Until, Titles.Of(e.State), string.Join('\n', e.Permit.Conditions), JapanTime.DateAt(e.Permit.GrantedAt),
+        e.Permit.From, e.Permit.Until, Titles.Of(e.State), string.Join('\n', e.Permit.Conditions.Select(Written)), JapanTime.DateAt(e.Permit.GrantedAt),
     ]));
+
+    /// <summary>1 出典を確かめる（使う間ずっと守る）; with the day on which it was met and how that is known.</summary>
+    private static string Written(Condition condition) =>
+        $"{condition.Number} {condition.Text}（{Titles.Of(condition)}）{(condition.MetOn is { } met ? $" 済：{Titles.Date(met)} {condition.Evidence}" : condition.Kind is ConditionKind.Continuing ? "" : " 未了")}";
 }

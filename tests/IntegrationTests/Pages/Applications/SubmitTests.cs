@@ -20,7 +20,7 @@ public sealed class SubmitTests(SampleCityFixture city) : IClassFixture<SampleCi
         var detail = await clerk.PressAsync(check, "この内容で提出する");
 
         detail.Title.ShouldStartWith("利用申請 令和");
-        detail.Text.ShouldContain("いまここ（鈴木 一郎）");
+        detail.Text.ShouldContain("いまここ 広報課長（鈴木 一郎）");
         detail.Text.ShouldContain("提出しました");
         using var head = await Visitor.AsAsync(city.Server, "suzuki");
         (await head.GetAsync("/")).Text.ShouldContain("審査する：令和");

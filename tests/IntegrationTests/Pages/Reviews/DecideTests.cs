@@ -16,23 +16,25 @@ public sealed class DecideTests(SampleCityFixture city) : IClassFixture<SampleCi
     [Fact]
     public async Task A_permit_with_conditions_enters_the_register_with_its_manager()
     {
-        var id = await ApprovedAsync("yamada");
-        using var decider = await Visitor.AsAsync(city.Server, "tanaka");
+        // A city of its own: where a division has a permit, nobody applies for the same again.
+        await using var server = await SampleServer.StartAsync();
+        var id = await ApprovedAsync("yamada", server);
+        using var decider = await Visitor.AsAsync(server, "tanaka");
         var form = await decider.GetAsync($"/reviews/{id}");
-        var confirm = await decider.PressAsync(form, "内容を確かめる", ("Form.Verdict", "PermitWithConditions"), ("Form.Reason", "適当と認める。"), ("Form.Conditions", "係長が確かめる。\n出典を確かめる。"));
+        var confirm = await decider.PressAsync(form, "内容を確かめる", ("Form.Verdict", "PermitWithConditions"), ("Form.Reason", "適当と認める。"), ("Form.Conditions[0].Text", "係長が確かめる。"), ("Form.Conditions[1].Text", "出典を確かめる。"));
         confirm.Title.ShouldBe("この内容でよろしいですか");
         confirm.Text.ShouldContain("広報課長");
 
         var done = await decider.PressAsync(confirm, "条件を付けて許可する");
 
         done.Text.ShouldContain("条件付き許可と決裁しました");
-        var decided = (await city.Server.Services.GetRequiredService<CaseQueries>().FindAsync(SampleServer.City, id, default))!;
-        var permit = (await city.Server.Services.GetRequiredService<PermitQueries>().FindAsync(SampleServer.City, decided.PermitId!.Value, default))!;
+        var decided = (await server.Services.GetRequiredService<CaseQueries>().FindAsync(SampleServer.City, id, default))!;
+        var permit = (await server.Services.GetRequiredService<PermitQueries>().FindAsync(SampleServer.City, decided.PermitId!.Value, default))!;
         permit.Conditions.Select(c => c.Text).ShouldBe(["係長が確かめる。", "出典を確かめる。"]);
         permit.Number.ShouldMatch("^令和.+年度 許可第[0-9]+号$");
         permit.StateOn(permit.From).ShouldBe(PermitState.InForce);
-        using var clerk = await Visitor.AsAsync(city.Server, "yamada");
-        (await clerk.GetAsync("/")).Text.ShouldContain("利用申請が決裁されました");
+        using var clerk = await Visitor.AsAsync(server, "yamada");
+        (await clerk.GetAsync("/")).Text.ShouldContain("申請が決裁されました");
     }
 
     [Fact]
@@ -99,9 +101,10 @@ public sealed class DecideTests(SampleCityFixture city) : IClassFixture<SampleCi
     [Fact]
     public async Task Of_two_who_decide_at_once_one_wins_and_the_other_is_told()
     {
-        var id = await ApprovedAsync("inoue");
-        using var one = await Visitor.AsAsync(city.Server, "tanaka");
-        using var two = await Visitor.AsAsync(city.Server, "tanaka");
+        await using var server = await SampleServer.StartAsync();
+        var id = await ApprovedAsync("inoue", server);
+        using var one = await Visitor.AsAsync(server, "tanaka");
+        using var two = await Visitor.AsAsync(server, "tanaka");
         var confirms = new List<VisitedPage>();
         foreach (var (visitor, verdict) in new[] { (one, "Permit"), (two, "Reject") })
         {
@@ -122,7 +125,7 @@ public sealed class DecideTests(SampleCityFixture city) : IClassFixture<SampleCi
         using var clerk = await Visitor.AsAsync(city.Server, "yamada");
         var id = await ApplicationWalk.SubmitAsync(clerk);
         using var head = await Visitor.AsAsync(city.Server, "suzuki");
-        var confirm = await head.PressAsync(await head.GetAsync($"/reviews/{id}"), "内容を確かめる", ("Form.Verdict", "Approve"));
+        var confirm = await head.PressAsync(await head.GetAsync($"/reviews/{id}"), "内容を確かめる", ("Form.Verdict", "Approved"));
         await head.PressAsync(confirm, "承認する");
 
         var again = await head.PressAsync(confirm, "承認する", ("Form.Verdict", "SendBack"), ("Form.Reason", "やはり差し戻す"));
@@ -159,12 +162,12 @@ public sealed class DecideTests(SampleCityFixture city) : IClassFixture<SampleCi
         (await head.GetAsync($"/reviews/{id}")).Address.AbsolutePath.ShouldBe($"/applications/{id}");
     }
 
-    private async Task<Guid> ApprovedAsync(string applicant)
+    private async Task<Guid> ApprovedAsync(string applicant, SampleServer? server = null)
     {
-        using var clerk = await Visitor.AsAsync(city.Server, applicant);
+        using var clerk = await Visitor.AsAsync(server ?? city.Server, applicant);
         var id = await ApplicationWalk.SubmitAsync(clerk);
-        using var head = await Visitor.AsAsync(city.Server, "suzuki");
-        var confirm = await head.PressAsync(await head.GetAsync($"/reviews/{id}"), "内容を確かめる", ("Form.Verdict", "Approve"), ("Form.Reason", "業務に必要です。"));
+        using var head = await Visitor.AsAsync(server ?? city.Server, "suzuki");
+        var confirm = await head.PressAsync(await head.GetAsync($"/reviews/{id}"), "内容を確かめる", ("Form.Verdict", "Approved"), ("Form.Reason", "業務に必要です。"));
         (await head.PressAsync(confirm, "承認する")).Text.ShouldContain("承認しました");
         return id;
     }
