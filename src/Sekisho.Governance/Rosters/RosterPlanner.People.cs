@@ -10,7 +10,13 @@ public sealed partial class RosterPlanner
 {
     private static readonly Dictionary<string, Employment> Employments = new()
     {
-        [""] = Employment.Permanent, ["常勤"] = Employment.Permanent, ["会計年度任用職員"] = Employment.FiscalYear, ["会計年度"] = Employment.FiscalYear, ["派遣・委託"] = Employment.Contract, ["派遣"] = Employment.Contract, ["委託"] = Employment.Contract,
+        [""] = Employment.Permanent,
+        ["常勤"] = Employment.Permanent,
+        ["会計年度任用職員"] = Employment.FiscalYear,
+        ["会計年度"] = Employment.FiscalYear,
+        ["派遣・委託"] = Employment.Contract,
+        ["派遣"] = Employment.Contract,
+        ["委託"] = Employment.Contract,
     };
 
     private static readonly Dictionary<string, bool> Terminals = new() { [""] = true, ["あり"] = true, ["有"] = true, ["なし"] = false, ["無"] = false };
