@@ -33,7 +33,7 @@ public sealed class FurtherTests
             { "code": "narrow", "title": "狭い経路", "steps": [ { "role": "Assembly", "kind": "Decide", "title": "委員会の議決", "byMinutes": true } ] }
           ],
           "tasks": [
-            { "code": "leaflet", "title": "案内の作成", "description": "来館者への案内。", "allowed": true, "risk": "Medium" },
+            { "code": "leaflet", "title": "案内の作成", "description": "来館者への案内。", "allowed": true, "risk": "Middle" },
             { "code": "verdicts", "title": "入館の可否の判断", "description": "人を選ぶこと。", "allowed": false, "reason": "人が決めるためです。" }
           ],
           "sheets": [
@@ -62,6 +62,11 @@ public sealed class FurtherTests
         (await museum.AnswerAsync("yamada", wish with { More = new Dictionary<string, string>(wish.More) { ["start"] = "きょう" } })).Faults.ShouldHaveSingleItem().ShouldContain("試す日");
         (await museum.AnswerAsync("yamada", wish with { More = new Dictionary<string, string>(wish.More) { ["publish"] = "no" } })).Text.ShouldContain("経路：狭い経路");
         (await museum.AnswerAsync("yamada", new Wish { Task = "入館の可否の判断" })).Faults.ShouldHaveSingleItem().ShouldContain("人が決めるためです。");
+
+        var changed = await clerk.PressAsync(await clerk.GetAsync((await museum.AnswerAsync("yamada", wish)).Address.AbsolutePath.Replace("check", "edit/sheet-all?check=true", StringComparison.Ordinal)), "保存して確認に戻る", ("Form.More[publish]", "no"));
+        changed.Text.ShouldContain("経路：狭い経路");
+        changed.Text.ShouldNotContain("どこに出しますか");
+        changed.Text.ShouldNotContain("AIで作ったことを記します。");
 
         var check = await museum.AnswerAsync("yamada", wish);
         foreach (var text in (string[])["外に出しますか", "出す", "ウェブ", "紙", "館長補佐", "二人で読む。", "部数", "300", "経路：広い経路", "2人が行います。", "全員が行います。", "委員会の議事録によって行います。", "写しが届きます。", "決定されたときに付く条件", "AIで作ったことを記します。"]) check.Text.ShouldContain(text);

@@ -27,7 +27,9 @@ public sealed class NoTermsOnlyTests
         Choice(question, "練習用AI").IsDisabled.ShouldBeTrue();
         question.Text.ShouldContain("まだ審査されていません。");
         var barred = await town.AnswerAsync("yamada", new Wish { Service = "Claude API" });
-        barred.Faults.Concat((await CheckAsync(town, barred)).Faults).ShouldContain(f => f.Contains("SK1248", StringComparison.Ordinal) && f.Contains("この町では、約款型のサービスを業務に使わない", StringComparison.Ordinal));
+        barred.Title.ShouldBe("どのサービスを使いたいですか");
+        barred.Faults.ShouldHaveSingleItem().ShouldContain("「Claude API」は利用できません。この町では、約款型のサービスを業務に使わないと定めているためです。");
+        (await CheckAsync(town, barred)).Faults.ShouldContain(f => f.Contains("SK1248", StringComparison.Ordinal));
         var unexamined = await town.AnswerAsync("yamada", new Wish());
         unexamined.Faults.ShouldHaveSingleItem().ShouldContain("「練習用AI」はまだ審査されていないため、申請できません。");
         var services = await town.ReadAsync("yamada", "/services");
@@ -46,7 +48,7 @@ public sealed class NoTermsOnlyTests
         opened.Document.QuerySelector("h1 .status")!.TextContent.ShouldBe("利用可");
 
         var clerk = await town.AsAsync("yamada");
-        (await clerk.PressAsync(unexamined, "次へ進む")).Title.ShouldBe("どの業務に使いますか");
+        (await clerk.PressAsync(await clerk.GetAsync(unexamined.Address.AbsolutePath), "次へ進む")).Title.ShouldBe("どの業務に使いますか");
         var id = await town.ApplyAsync("yamada", new Wish());
         await town.JudgeAsync("suzuki", id, "承認する");
         await town.JudgeAsync("tanaka", id, "許可する", "適当です。");

@@ -52,8 +52,7 @@ public sealed class PaperTests
         (await village.PermitAsync(id)).EndedOn.ShouldBe(village.Today.AddDays(3));
         (await village.ReadAsync("yamada", $"/permits/{permit.Id}")).ShouldContain($"（廃止届：{JapaneseEra.Format(village.Today.AddDays(3))}で終了）");
         (await village.ReadAsync("yamada", $"/applications/{closure}/letter")).ShouldContain("総第90号");
-        village.Server.Time.Advance(TimeSpan.FromDays(4));
-        using var later = new Visitor(village.Server);
+        village.Pass(TimeSpan.FromDays(4));
         (await village.PermitAsync(id)).StateOn(village.Today).ShouldBe(PermitState.Ended);
         (await village.ReadAsync("yamada", $"/permits/{permit.Id}")).ShouldContain("終了");
     }

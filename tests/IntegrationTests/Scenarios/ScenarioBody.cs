@@ -139,6 +139,14 @@ internal sealed class ScenarioBody : IAsyncDisposable
         }
     }
 
+    /// <summary>Time passes; whoever was signed in signs in again.</summary>
+    public void Pass(TimeSpan time)
+    {
+        foreach (var visitor in visitors.Values) visitor.Dispose();
+        visitors.Clear();
+        Server.Time.Advance(time);
+    }
+
     /// <summary>A day from today, as a field of a page takes it.</summary>
     public string Day(int days = 0) => Today.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
