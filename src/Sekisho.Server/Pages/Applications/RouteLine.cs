@@ -79,12 +79,14 @@ public sealed record RouteLine(string Kind, string Title, string? Mode, RouteSta
         Titles.Of(act.Outcome),
         act.At,
         act.Opinion,
-        act.Minutes is { } minutes ? $"{Titles.Date(minutes.HeldOn)}の会議、議事録 {minutes.Number}" : null,
+        Written(act.Minutes),
         act.IsVoid,
         act.Outcome is StepOutcome.Objected or StepOutcome.Unsuitable or StepOutcome.SuitableWithConditions);
 
     private static RouteAct Decision(Case about, DateTimeOffset at, Organization organization, Vocabulary words) =>
-        new(Signature.DeciderOf(about, organization), Titles.Of(about.Decision!.Verdict, words), at, about.Decision.Reason, null, false, false);
+        new(Signature.DeciderOf(about, organization), Titles.Of(about.Decision!.Verdict, words), at, about.Decision.Reason, Written(about.Decision.Minutes), false, false);
+
+    private static string? Written(Minutes? minutes) => minutes is null ? null : $"{Titles.Date(minutes.HeldOn)}の会議、議事録 {minutes.Number}";
 
     private static string Away(Guid person, Organization organization, DateOnly today) =>
         organization.Absences.Where(a => a.PersonId == person && a.Covers(today)).MaxBy(a => a.Until) is { } absence ? $"：{Titles.Date(absence.Until)}まで不在" : "";
