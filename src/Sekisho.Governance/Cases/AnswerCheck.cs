@@ -38,15 +38,17 @@ public static class AnswerCheck
     public static Refusal? LevelFault(int level, Service service, RuleSet rules)
     {
         var ceiling = rules.CeilingOf(service.Facts.Form);
-        return ceiling.Barred ? Refuse.FormBarred(service.Facts.Name, ceiling.Reason) with { Field = "service", Basis = rules.BasisOf(ceiling.Clause) }
-            : level <= ceiling.MaximumLevel ? null
-            : Refuse.LevelAboveForm(rules.ClassOf(level).Code, service.Facts.Name, ceiling.Reason) with { Field = "level", Basis = rules.BasisOf(ceiling.Clause) };
+        return FormFault(service, rules) ?? (level <= ceiling.MaximumLevel ? null
+            : Refuse.LevelAboveForm(rules.ClassOf(level).Code, service.Facts.Name, ceiling.Reason) with { Field = "level", Basis = rules.BasisOf(ceiling.Clause) });
     }
+
+    private static Refusal? FormFault(Service service, RuleSet rules) =>
+        rules.CeilingOf(service.Facts.Form) is { Barred: true } ceiling ? Refuse.FormBarred(service.Facts.Name, ceiling.Reason) with { Field = "service", Basis = rules.BasisOf(ceiling.Clause) } : null;
 
     private static IEnumerable<Refusal> OfNew(Case about, CasePapers papers, DateOnly today, bool decided)
     {
         var (answers, rules) = (about.Answers, papers.Rules);
-        foreach (var fault in OfService(answers, papers)) yield return fault;
+        foreach (var fault in OfService(about, papers)) yield return fault;
         foreach (var fault in OfTask(about, papers, today, decided)) yield return fault;
         if (answers.Users is null or { IsEmpty: true }) yield return Refuse.Unanswered("users", "利用者の範囲");
         foreach (var fault in OfLevel(about, papers)) yield return fault;
@@ -56,10 +58,11 @@ public static class AnswerCheck
         if (!decided && DecisionEffects.Overlapping(about, papers) is { } same) yield return Refuse.PermitOverlaps(same.Number) with { Field = "task" };
     }
 
-    private static IEnumerable<Refusal> OfService(Answers answers, CasePapers papers)
+    private static IEnumerable<Refusal> OfService(Case about, CasePapers papers)
     {
-        if (answers.ServiceId is null || papers.Service is not { } service) yield return Refuse.Unanswered("service", "使いたいサービス");
+        if (about.Answers.ServiceId is null || papers.Service is not { } service) yield return Refuse.Unanswered("service", "使いたいサービス");
         else if (service.State is ServiceState.Suspended) yield return Refuse.ServiceSuspended(service.Facts.Name) with { Field = "service" };
+        else if (about.CaseKind is not CaseKind.Exception && FormFault(service, papers.Rules) is { } barred) yield return barred;
         else if (papers.Rules.ServiceMustBeExamined && service.State is not ServiceState.Usable) yield return Refuse.ServiceNotExamined(service.Facts.Name) with { Field = "service", Basis = papers.Rules.BasisFor(RuleMatter.Application) };
     }
 
@@ -89,7 +92,7 @@ public static class AnswerCheck
             yield break;
         }
 
-        if (about.CaseKind is not CaseKind.Exception && papers.Service is not null && LevelFault(level, papers.Service, rules) is { } fault) yield return fault;
+        if (about.CaseKind is not CaseKind.Exception && papers.Service is { } service && LevelFault(level, service, rules) is { } fault && !(about.CaseKind is CaseKind.New && FormFault(service, rules) is not null)) yield return fault;
         if ((papers.Permit?.TaskCode ?? answers.TaskCode) is { } code && rules.TaskOf(code) is { MaximumLevel: { } most } task && level > most)
         {
             yield return Refuse.LevelAboveTask(rules.ClassOf(level).Code, task.Title, rules.ClassOf(most).Code) with { Field = "level", Basis = task.Clause is { } clause ? rules.BasisOf(clause) : rules.BasisFor(RuleMatter.Scope) };

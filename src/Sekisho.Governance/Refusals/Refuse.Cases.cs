@@ -90,7 +90,7 @@ public static partial class Refuse
     public static Refusal ServiceNotExamined(string service) => new("SK1249", RefusalKind.State, $"「{service}」はまだ審査されていないため、申請できません。サービスの審査を依頼してください。");
 
     /// <summary>SK1250.</summary>
-    public static Refusal TrainingMissing(string task, string training) => new("SK1250", RefusalKind.NotPermitted, $"「{task}」に使うには「{training}」の修了が必要です。研修を受けてから申請してください。");
+    public static Refusal TrainingMissing(string task, string training) => new("SK1250", RefusalKind.NotPermitted, $"「{task}」に使うには「{training}」の修了が必要です。研修を受けてから、もう一度お試しください。");
 
     /// <summary>SK1251.</summary>
     public static Refusal NothingChanged() => new("SK1251", RefusalKind.Input, "何を変えるかが選ばれていません。変える項目を一つ以上入力してください。") { Field = "change" };

@@ -3,12 +3,13 @@ using Sekisho.Governance.Cases;
 using Sekisho.Governance.Permits;
 using Sekisho.Governance.Services;
 using Sekisho.Governance.Usage;
+using Sekisho.Server.Visits;
 
 namespace Sekisho.Server.Pages;
 
-/// <summary><c>&lt;status-tag case="…"&gt;</c>: a state as text with a shape, never by colour alone. Exactly one attribute is given.</summary>
+/// <summary><c>&lt;status-tag case="…"&gt;</c>: a state as text with a shape, never by colour alone, in the words of the rules in force. Exactly one attribute is given.</summary>
 [HtmlTargetElement("status-tag", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class StatusTagHelper : TagHelper
+public sealed class StatusTagHelper(Visit visit) : TagHelper
 {
     /// <summary>State of a case.</summary>
     public CaseState? Case { get; set; }
@@ -26,11 +27,11 @@ public sealed class StatusTagHelper : TagHelper
     public bool IsUse { get; set; }
 
     /// <inheritdoc/>
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var (text, look) = this switch
         {
-            { Case: { } state } => (Titles.Of(state), Look(state)),
+            { Case: { } state } => (Titles.Of(state, (await visit.RulesAsync()).Vocabulary), Look(state)),
             { Permit: { } state } => (Titles.Of(state), Look(state)),
             { Service: { } state } => (Titles.Of(state), state is ServiceState.Suspended ? "suspended" : state is ServiceState.Usable ? "ok" : "draft"),
             _ => (Titles.Of(Use), Look(Use)),

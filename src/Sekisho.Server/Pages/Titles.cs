@@ -4,6 +4,7 @@ using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
 using Sekisho.Governance.Refusals;
 using Sekisho.Governance.Rosters;
+using Sekisho.Governance.Rules;
 using Sekisho.Governance.Services;
 using Sekisho.Governance.Usage;
 
@@ -12,8 +13,14 @@ namespace Sekisho.Server.Pages;
 /// <summary>What states and kinds are called on pages, and how dates are written.</summary>
 internal static class Titles
 {
-    /// <summary>State of a case.</summary>
-    public static string Of(CaseState state) => Refuse.Title(state);
+    /// <summary>State of a case, in the body's word for a permit.</summary>
+    public static string Of(CaseState state, Vocabulary words) => state switch
+    {
+        CaseState.Permitted => Of(Verdict.Permit, words),
+        CaseState.PermittedWithConditions => Of(Verdict.PermitWithConditions, words),
+        CaseState.Rejected => Of(Verdict.Reject, words),
+        _ => Refuse.Title(state),
+    };
 
     /// <summary>State of a permit.</summary>
     public static string Of(PermitState state) => state switch
@@ -67,12 +74,12 @@ internal static class Titles
         _ => throw new ArgumentOutOfRangeException(nameof(delivery)),
     };
 
-    /// <summary>A decision.</summary>
-    public static string Of(Verdict verdict) => verdict switch
+    /// <summary>A decision, in the body's word for a permit: 許可, 承認, 決定.</summary>
+    public static string Of(Verdict verdict, Vocabulary words) => verdict switch
     {
-        Verdict.Permit => "許可",
-        Verdict.PermitWithConditions => "条件付き許可",
-        Verdict.Reject => "不許可",
+        Verdict.Permit => words.Permit,
+        Verdict.PermitWithConditions => "条件付き" + words.Permit,
+        Verdict.Reject => "不" + words.Permit,
         _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
     };
 

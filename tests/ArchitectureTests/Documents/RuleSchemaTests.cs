@@ -11,7 +11,7 @@ public sealed class RuleSchemaTests
     private static readonly JsonSchema Schema = JsonSchema.FromText(RepositoryRoot.Read(RuleSchema.Path).Text);
 
     private static IEnumerable<string> Files =>
-        RepositoryRoot.Files.Where(path => path.StartsWith("rules/", StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal) && path.Count(c => c == '/') == 1);
+        RepositoryRoot.Files.Where(path => (path.StartsWith("rules/", StringComparison.Ordinal) && path.Count(c => c == '/') == 1 || path.StartsWith("tests/Scenarios/", StringComparison.Ordinal)) && path.EndsWith(".json", StringComparison.Ordinal));
 
     [Fact]
     public void The_published_schema_is_the_readers()

@@ -82,18 +82,20 @@ public sealed partial class AnswerForm
         Until = Changes.Contains("period") ? answers.Until ?? permit?.Until : null,
     };
 
+    /// <summary>The answers to a sheet's questions. A field left empty arrives as null; what is asked no longer after them is no answer any more, and must not choose a route.</summary>
     private Answers WithSheet(Answers answers, CasePapers papers, CaseKind kind, string sheet)
     {
         var more = answers.More;
         foreach (var (_, question) in papers.Rules.QuestionsFor(papers.FactsOf(kind, answers)).Where(q => q.Sheet.Code == sheet))
         {
-            var given = More.GetValueOrDefault(question.Code, []).Select(v => v.Trim().ReplaceLineEndings("\n")).Where(v => v.Length > 0).ToList();
+            var given = More.GetValueOrDefault(question.Code, []).OfType<string>().Select(v => v.Trim().ReplaceLineEndings("\n")).Where(v => v.Length > 0).ToList();
             var text = question.Kind is QuestionKind.Choices ? string.Join(',', given.Distinct()) : given.FirstOrDefault() ?? "";
             if (text.Length > SheetCheck.LongestText * 2) text = text[..(SheetCheck.LongestText * 2)];
             more = text.Length == 0 ? more.Remove(question.Code) : more.SetItem(question.Code, text);
         }
 
-        return answers with { More = more };
+        var asked = papers.Rules.QuestionsFor(papers.FactsOf(kind, answers with { More = more })).Select(q => q.Question.Code).ToHashSet();
+        return answers with { More = more.RemoveRange(papers.Rules.Sheets.First(s => s.Code == sheet).Questions.Select(q => q.Code).Where(code => !asked.Contains(code))) };
     }
 
     private Result<UserScope> Scope(Case about, Organization organization)

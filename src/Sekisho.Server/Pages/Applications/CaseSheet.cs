@@ -22,7 +22,7 @@ internal static class CaseSheet
     [
         c.Number ?? "下書き",
         ApplicationTitles.Of(c.CaseKind),
-        Titles.Of(c.State),
+        Titles.Of(c.State, rules.Vocabulary),
         c.Answers.ServiceId is { } service ? services.GetValueOrDefault(service) : null,
         rules.TaskOf(c.Answers.TaskCode)?.Title ?? c.Answers.TaskCode,
         c.Answers.Purpose ?? c.Answers.Reason,

@@ -1,5 +1,6 @@
 using Sekisho.Governance.Cases;
 using Sekisho.Governance.Organizations;
+using Sekisho.Governance.Rules;
 using Sekisho.Storage.Cases;
 
 namespace Sekisho.Server.Pages.Applications;
@@ -12,7 +13,7 @@ namespace Sekisho.Server.Pages.Applications;
 public sealed record CaseTimeline(DateTimeOffset At, string Who, string What, string? Why)
 {
     /// <summary>The history that people see: saving answers is none of it, and remarks stand in a place of their own.</summary>
-    public static IEnumerable<CaseTimeline> Of(Case about, IEnumerable<CaseHappening> history, Organization organization)
+    public static IEnumerable<CaseTimeline> Of(Case about, IEnumerable<CaseHappening> history, Organization organization, Vocabulary words)
     {
         foreach (var (at, happened) in history)
         {
@@ -20,14 +21,14 @@ public sealed record CaseTimeline(DateTimeOffset At, string Who, string What, st
             {
                 foreach (var act in acted.Acts) yield return new CaseTimeline(at, Signature.Of(act.PersonId, act.PostId, act.Capacity, organization), $"「{TitleOf(about, act.Step)}」で{Titles.Of(act.Outcome)}としました", act.Opinion);
             }
-            else if (LineOf(about, at, happened, organization) is { } line)
+            else if (LineOf(about, at, happened, organization, words) is { } line)
             {
                 yield return line;
             }
         }
     }
 
-    private static CaseTimeline? LineOf(Case about, DateTimeOffset at, CaseEvent happened, Organization organization)
+    private static CaseTimeline? LineOf(Case about, DateTimeOffset at, CaseEvent happened, Organization organization, Vocabulary words)
     {
         return happened switch
         {
@@ -41,7 +42,7 @@ public sealed record CaseTimeline(DateTimeOffset At, string Who, string What, st
             CaseEvent.WithdrawalAsked e => Line(e.ByPersonId, null, "取下げを申し出ました", e.Reason),
             CaseEvent.Withdrawn e => Line(e.ByPersonId, e.ByPostId, e.ByPostId is null ? "取り下げました" : "取下げを認めました", null),
             CaseEvent.Registered e => Line(e.Paper.RegisteredBy, null, $"外部決裁を登録しました（文書番号 {e.Paper.DocumentNumber}）", null),
-            CaseEvent.Decided e => Line(e.ByPersonId, e.ByPostId, $"{Titles.Of(e.Decision.Verdict)}と決裁しました{(e.ConfirmedBy is { } by ? $"（登録の確認：{Signature.Of(by, null, Capacity.Self, organization)}）" : "")}", e.Decision.Reason, e.As),
+            CaseEvent.Decided e => Line(e.ByPersonId, e.ByPostId, $"{Titles.Of(e.Decision.Verdict, words)}と決裁しました{(e.ConfirmedBy is { } by ? $"（登録の確認：{Signature.Of(by, null, Capacity.Self, organization)}）" : "")}", e.Decision.Reason, e.As),
             CaseEvent.Dropped e => Line(e.ByPersonId, e.ByPostId, "廃案にしました", e.Reason),
             CaseEvent.CheckedAfterwards e => Line(e.ByPersonId, e.ByPostId, e.Objected ? "後閲で異議を述べました" : "後閲しました", e.Opinion),
             CaseEvent.Acknowledged e => Line(e.Act.PersonId, e.Act.PostId, "回覧を確認しました", null),

@@ -69,9 +69,9 @@ public sealed record CaseView(
             papers,
             pinned,
             new CaseOptions(found, papers, visit),
-            [.. RouteLine.Of(found, organization, visit.Today)],
+            [.. RouteLine.Of(found, organization, pinned.Vocabulary, visit.Today)],
             [.. CaseRevision.Of(history)],
-            [.. CaseTimeline.Of(found, history, organization)],
+            [.. CaseTimeline.Of(found, history, organization, pinned.Vocabulary)],
             origin?.MayBeReadBy(visit.PersonId, organization, visit.Today) == true ? origin.Number : null);
     }
 }

@@ -53,7 +53,7 @@ public sealed class PrintModel(Visit visit, CaseQueries cases, RuleSetQueries ru
         Case = found;
         Papers = await cases.PapersAsync(Visit.BodyId, found.Answers, cancellation) with { Rules = await rules.AsOfAsync(Visit.BodyId, found.Rules, cancellation) };
         Lines = [.. AnswerLine.Of(found.CaseKind, found.Answers, Papers).Where(l => !l.Texts.IsEmpty)];
-        Seals = SealBox.Of(found, Organization, Visit.Today);
+        Seals = SealBox.Of(found, Organization, Rules.Vocabulary, Visit.Today);
         if (!found.Answers.Items.IsEmpty) Known = await permits.DescribeAsync(Papers.Others, cancellation);
         return Page();
     }

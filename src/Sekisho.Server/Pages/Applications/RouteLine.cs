@@ -16,8 +16,8 @@ namespace Sekisho.Server.Pages.Applications;
 public sealed record RouteLine(string Kind, string Title, string? Mode, RouteState State, ImmutableArray<string> Posts, ImmutableArray<RouteAct> Acts, string? Note)
 {
     /// <summary>The whole route, in order.</summary>
-    public static IEnumerable<RouteLine> Of(Case about, Organization organization, DateOnly today) =>
-        about.Route.Index().Select(s => Of(about, s.Index, s.Item, organization, today));
+    public static IEnumerable<RouteLine> Of(Case about, Organization organization, Vocabulary words, DateOnly today) =>
+        about.Route.Index().Select(s => Of(about, s.Index, s.Item, organization, words, today));
 
     /// <summary>What a kind of step is called.</summary>
     public static string TitleOf(StepKind kind) => kind switch
@@ -43,10 +43,10 @@ public sealed record RouteLine(string Kind, string Title, string? Mode, RouteSta
         return $"{title}（{names}{acting}）";
     }
 
-    private static RouteLine Of(Case about, int index, Step step, Organization organization, DateOnly today)
+    private static RouteLine Of(Case about, int index, Step step, Organization organization, Vocabulary words, DateOnly today)
     {
         var acts = about.Acts.Where(a => a.Step == index).Select(a => ActOf(a, organization)).ToList();
-        if (step.Kind is StepKind.Decide && about.DecidedAt is { } at) acts.Add(Decision(about, at, organization));
+        if (step.Kind is StepKind.Decide && about.DecidedAt is { } at) acts.Add(Decision(about, at, organization, words));
         var counted = about.ActsOf(index).Select(a => a.PostId).Distinct().Count();
         var needed = step.Mode switch { StepMode.All => step.PostIds.Length, StepMode.Some => Math.Min(step.Needed, step.PostIds.Length), _ => 1 };
         return new RouteLine(
@@ -83,8 +83,8 @@ public sealed record RouteLine(string Kind, string Title, string? Mode, RouteSta
         act.IsVoid,
         act.Outcome is StepOutcome.Objected or StepOutcome.Unsuitable or StepOutcome.SuitableWithConditions);
 
-    private static RouteAct Decision(Case about, DateTimeOffset at, Organization organization) =>
-        new(Signature.DeciderOf(about, organization), Titles.Of(about.Decision!.Verdict), at, about.Decision.Reason, null, false, false);
+    private static RouteAct Decision(Case about, DateTimeOffset at, Organization organization, Vocabulary words) =>
+        new(Signature.DeciderOf(about, organization), Titles.Of(about.Decision!.Verdict, words), at, about.Decision.Reason, null, false, false);
 
     private static string Away(Guid person, Organization organization, DateOnly today) =>
         organization.Absences.Where(a => a.PersonId == person && a.Covers(today)).MaxBy(a => a.Until) is { } absence ? $"：{Titles.Date(absence.Until)}まで不在" : "";

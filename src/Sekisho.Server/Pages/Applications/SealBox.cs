@@ -16,16 +16,16 @@ namespace Sekisho.Server.Pages.Applications;
 public sealed record SealBox(string Kind, string Title, string? Name, string Mark, DateOnly? On, string Word)
 {
     /// <summary>The boxes of a submitted case, the decider's first as on paper: the decision is the largest.</summary>
-    public static ImmutableArray<SealBox> Of(Case about, Organization organization, DateOnly today) =>
-        [.. about.Route.Index().Reverse().SelectMany(s => s.Item.PostIds.Select(post => Of(about, s.Index, s.Item, post, organization, today)))];
+    public static ImmutableArray<SealBox> Of(Case about, Organization organization, Vocabulary words, DateOnly today) =>
+        [.. about.Route.Index().Reverse().SelectMany(s => s.Item.PostIds.Select(post => Of(about, s.Index, s.Item, post, organization, words, today)))];
 
-    private static SealBox Of(Case about, int index, Step step, Guid post, Organization organization, DateOnly today)
+    private static SealBox Of(Case about, int index, Step step, Guid post, Organization organization, Vocabulary words, DateOnly today)
     {
         var title = organization.Posts.GetValueOrDefault(organization.CurrentPost(post, today))?.Title ?? step.Title;
         if (about.Paper?.Seals.FirstOrDefault(s => s.PostId == post) is { } seal) return new SealBox(ApplicationTitles.Of(step.Kind), title, NameOf(seal.PersonId, organization), "外部決裁", seal.On, "");
         if (step.Kind is StepKind.Decide && about.DecidedAt is { } at && (about.DecidedByPost == post || step.PostIds.Length == 1))
         {
-            return new SealBox(ApplicationTitles.Of(step.Kind), title, NameOf(about.DecidedBy, organization), MarkOf(about.DecidedAs), JapanTime.DateAt(at), about.Decision is { } decision ? Titles.Of(decision.Verdict) : "");
+            return new SealBox(ApplicationTitles.Of(step.Kind), title, NameOf(about.DecidedBy, organization), MarkOf(about.DecidedAs), JapanTime.DateAt(at), about.Decision is { } decision ? Titles.Of(decision.Verdict, words) : "");
         }
 
         return about.ActsOf(index).LastOrDefault(a => a.PostId == post) is { } act

@@ -1,5 +1,6 @@
 using Sekisho.Governance.Cases;
 using Sekisho.Governance.Permits;
+using Sekisho.Governance.Rules;
 using Sekisho.Server.Pages.Audit;
 using Sekisho.Server.Visits;
 using Sekisho.Storage.Audit;
@@ -17,11 +18,11 @@ public sealed class PermitHistory(Visit visit, AuditQueries audit, PermitQueries
     /// <summary>The steps, the oldest first.</summary>
     public async Task<IReadOnlyList<PermitStep>> OfAsync(Permit permit, Case? origin, CancellationToken cancellation)
     {
-        var organization = await visit.OrganizationAsync();
+        var (organization, words) = (await visit.OrganizationAsync(), (await visit.RulesAsync()).Vocabulary);
         var events = await permits.HistoryAsync(visit.BodyId, permit.Id, cancellation);
         var lines = (await audit.OfSubjectAsync(visit.BodyId, permit.CaseId, cancellation)).Concat(await audit.OfSubjectAsync(visit.BodyId, permit.Id, cancellation));
         var own = lines.Where(l => !LeftOut.Contains(l.Content.Action)).OrderBy(l => l.Sequence)
-            .Select(l => new PermitStep(l.Content.At, Acts.Sentence(l.Content.Action), AuditWords.Who(l, organization), Why(l, events, origin)));
+            .Select(l => new PermitStep(l.Content.At, Acts.Sentence(l.Content.Action), AuditWords.Who(l, organization), Why(l, events, origin, words)));
         return [.. own.Concat(await ByCasesAsync(events, cancellation)).OrderBy(s => s.At)];
     }
 
@@ -47,9 +48,9 @@ public sealed class PermitHistory(Visit visit, AuditQueries audit, PermitQueries
         _ => null,
     };
 
-    private static string? Why(AuditLine line, IReadOnlyList<PermitEvent> events, Case? origin) => line.Content.Action switch
+    private static string? Why(AuditLine line, IReadOnlyList<PermitEvent> events, Case? origin, Vocabulary words) => line.Content.Action switch
     {
-        "case.decide" => origin?.Decision is { } decision ? $"{Titles.Of(decision.Verdict)}：{decision.Reason}" : null,
+        "case.decide" => origin?.Decision is { } decision ? $"{Titles.Of(decision.Verdict, words)}：{decision.Reason}" : null,
         "permit.suspend" or "permit.lift" => events.ElementAtOrDefault((int)line.Content.ToVersion - 1) switch
         {
             PermitEvent.Suspended suspended => suspended.Reason,

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Sekisho.Governance.Cases;
 using Sekisho.Governance.Changes;
 using Sekisho.Governance.Refusals;
+using Sekisho.Governance.Rules;
 using Sekisho.Server.Pages.Applications;
 using Sekisho.Server.Visits;
 using Sekisho.Storage.Cases;
@@ -14,6 +15,9 @@ public abstract class CaseActPage(Visit visit, IChanges changes, CaseQueries cas
 {
     /// <summary>The application.</summary>
     public CaseView View { get; private set; } = null!;
+
+    /// <summary>What things are called in the body, once the command is carried out.</summary>
+    protected Vocabulary Words { get; private set; } = null!;
 
     /// <summary>Reason, or opinion.</summary>
     [BindProperty]
@@ -53,7 +57,13 @@ public abstract class CaseActPage(Visit visit, IChanges changes, CaseQueries cas
     protected async Task<IActionResult> CarryOutAsync(Guid id, Func<Case, IDesk, Task<Result<Act>>> command, Func<Case, string> deed, CancellationToken cancellation)
     {
         var done = await changes.ChangeAsync(ChangeOf(id), command, cancellation);
-        if (!done.Refused) return Done(deed(done.Value), Next(id));
+        if (!done.Refused)
+        {
+            Words = (await rules.AsOfAsync(Visit.BodyId, done.Value.Rules, cancellation)).Vocabulary;
+            return Done(deed(done.Value), Next(id));
+        }
+
+
         if (!await LoadAsync(id, cancellation)) return NotFound();
         Seen = View.Case.Version;
         return Refused(done.Refusal);

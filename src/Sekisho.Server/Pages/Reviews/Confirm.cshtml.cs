@@ -37,5 +37,5 @@ public sealed class ConfirmModel(Visit visit, IChanges changes, CaseQueries case
     protected override Result<Act> Act(Case about, CasePapers papers, DateTimeOffset at) => about.Confirm("", Guid.CreateVersion7(at), papers, Visit.Actor, at);
 
     /// <inheritdoc/>
-    protected override string Deed(Case after) => $"{after.Number}の外部決裁を確認しました。{Titles.Of(after.Decision!.Verdict)}と決裁されました。";
+    protected override string Deed(Case after) => $"{after.Number}の外部決裁を確認しました。{Titles.Of(after.Decision!.Verdict, Words)}と決裁されました。";
 }

@@ -81,7 +81,7 @@ public sealed class DetailModel(Visit visit, IChanges changes, CaseQueries cases
                 Form.Permits && CaseKinds.AsksForPermit(c.CaseKind) ? await Numbering.NextPermitNumberAsync(desk) : "",
                 desk.At),
             cancellation);
-        if (!done.Refused) return Done(ReviewWords.DoneOf(Form, done.Value), $"/applications/{id}");
+        if (!done.Refused) return Done(ReviewWords.DoneOf(Form, done.Value, (await rules.AsOfAsync(Visit.BodyId, done.Value.Rules, cancellation)).Vocabulary), $"/applications/{id}");
         if (await LoadAsync(id, cancellation, evenIfNotWaiting: true) is { } elsewhere) return elsewhere;
         return done.Refusal.Kind is RefusalKind.State ? Overtaken(done.Refusal) : Refused(done.Refusal);
     }

@@ -63,7 +63,7 @@ public sealed class RegisterModel(Visit visit, IChanges changes, CaseQueries cas
 
     /// <inheritdoc/>
     protected override string Deed(Case after) => after.Registered is null
-        ? $"{after.Number}の外部決裁を登録しました。確認できる人がほかにいないため、そのまま{Titles.Of(after.Decision!.Verdict)}と決裁されました。"
+        ? $"{after.Number}の外部決裁を登録しました。確認できる人がほかにいないため、そのまま{Titles.Of(after.Decision!.Verdict, Words)}と決裁されました。"
         : $"{after.Number}の外部決裁を登録しました。ほかの人が決裁文書と照らし合わせて確認すると、決裁になります。";
 
     /// <summary>A permit's number is only taken where the registration by itself enters one: nobody else could confirm it.</summary>

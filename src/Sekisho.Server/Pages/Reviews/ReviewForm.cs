@@ -69,7 +69,7 @@ public sealed class ReviewForm
         if (Chosen<Verdict>() is not { } verdict) return Refuse.VerdictMissing();
         var conditions = HasConditions ? ConditionField.Read(Conditions) : ImmutableArray<Condition>.Empty;
         if (conditions.Refused) return conditions.Refusal;
-        return new Decision(verdict, Reason?.Trim() ?? "", Permits && namesManager ? Manager : null, conditions.Value, Blank(Emergency), Blank(Unavoidable), Checker);
+        return new Decision(verdict, Reason?.Trim() ?? "", Permits && namesManager ? Manager : null, conditions.Value, Blank(Emergency), Blank(Unavoidable), Checker, Minutes);
     }
 
     /// <summary>What can be chosen in a step: what its kind knows, and sending back.</summary>
