@@ -37,7 +37,7 @@ public static partial class Refuse
     public static Refusal SuccessorIsItself() => new("SK1370", RefusalKind.Input, "引き継ぐ先が、廃止するものに戻ってしまいます。別の引き継ぐ先を選んでください。") { Field = "successor" };
 
     /// <summary>SK1371: a file of the organisation that is too big, of another sort, or made to exhaust the server.</summary>
-    public static Refusal RosterUnreadable(string file, string why) => new("SK1371", RefusalKind.Input, $"「{(file.Length > 60 ? file[..60] : file)}」を読み取れません。{why}") { Field = "files" };
+    public static Refusal RosterUnreadable(string file, string why) => new("SK1371", RefusalKind.Input, $"「{(file.Length > 60 ? file[..60] : file)}」を読み取れません。{why}直してから、もう一度読み込んでください。") { Field = "files" };
 
     /// <summary>SK1372.</summary>
     public static Refusal RosterHasFaults(int faults) => new("SK1372", RefusalKind.Input, $"ファイルに直すところが{faults:#,0}か所あるため、取り込めません。下の表の行を直して、もう一度ファイルを選んでください。") { Field = "files" };

@@ -4,7 +4,7 @@ namespace Sekisho.Governance.Refusals;
 public static partial class Refuse
 {
     /// <summary>SK1420: what was typed or imported cannot be read as rules.</summary>
-    public static Refusal RuleFormatWrong(string place, string sentence) => new("SK1420", RefusalKind.Input, $"規程として読み取れません（場所：{(place.Length == 0 ? "全体" : place)}）。{sentence}") { Field = place };
+    public static Refusal RuleFormatWrong(string place, string sentence) => new("SK1420", RefusalKind.Input, $"規程として読み取れません（場所：{(place.Length == 0 ? "全体" : place)}）。{sentence}直してから、もう一度読み込んでください。") { Field = place };
 
     /// <summary>SK1421.</summary>
     public static Refusal RuleDraftClosed() => new("SK1421", RefusalKind.State, "この案は、公表されたか取りやめられたため、直せません。続けるときは、新しい案を作ってください。");

@@ -53,8 +53,8 @@ public sealed class IndexModel(Visit visit, ReviewInbox inbox, CaseQueries cases
         Mine = (await cases.ListAsync(Visit.BodyId, new CaseFilter(ApplicantId: Visit.PersonId, States: [CaseState.Draft, CaseState.SentBack]), cancellation)).Items;
         var unread = await letters.ListAsync(Visit.BodyId, Visit.PersonId, Addressees.BoxesOf(organization, Visit.PersonId, Visit.Today), NewsFilter.Unread, 1, cancellation);
 
-        // What stands above as a task is no news as well.
-        News = [.. unread.Items.Where(letter => Waiting.All(c => letter.Path != $"/reviews/{c.Id}")).Take(Shown)];
+        // What calls to a review stands above as a task while it is one; after that it is no news either.
+        News = [.. unread.Items.Where(letter => !letter.Path.StartsWith("/reviews/", StringComparison.Ordinal)).Take(Shown)];
         Unread = unread.Total;
         Permits = await permits.OfPersonAsync(organization, Visit.PersonId, Visit.Today, cancellation);
         var headed = organization.HeadedBy(Visit.PersonId, Visit.Today).ToHashSet();

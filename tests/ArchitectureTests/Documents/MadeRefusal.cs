@@ -43,6 +43,7 @@ internal sealed record MadeRefusal(string Code, string Sentence, int Status, int
     {
         var type when type == typeof(string) => "〇〇",
         var type when type == typeof(int) => Number,
+        var type when type == typeof(long) => (long)Number,
         { IsEnum: true } type => Enum.GetValues(type).GetValue(0)!,
         var type => throw new NotSupportedException($"{parameter.Member.Name} takes a {type.Name}; say here what stands for it."),
     };

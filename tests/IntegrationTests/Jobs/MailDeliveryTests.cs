@@ -238,7 +238,7 @@ public sealed class MailDeliveryTests
         await using var server = MailServer.Start();
         await WriteAsync(host, new Letter(StorageHost.Head, null, "古い", "/1"));
         time.Advance(MailOutbox.Oldest + TimeSpan.FromMinutes(1));
-        await host.ExecuteAsync($"UPDATE people SET mail = '' WHERE id = {StorageHost.Clerk}");
+        await ChangeAsync(host, o => o.ChangePerson(o.People[StorageHost.Clerk] with { Mail = "" }));
         await WriteAsync(host, new Letter(StorageHost.Clerk, null, "アドレスがない", "/2"));
 
         await Job(host, server).RunAsync(default);

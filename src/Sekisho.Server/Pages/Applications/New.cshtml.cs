@@ -16,6 +16,9 @@ namespace Sekisho.Server.Pages.Applications;
 /// </summary>
 public sealed class NewModel(Visit visit, IChanges changes, PermitChoice permits) : SekishoPage(visit)
 {
+    /// <summary>Permits of a list that are shown at first.</summary>
+    public const int Few = 5;
+
     /// <summary>The service from whose page the visitor comes, or null.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid? Service { get; set; }
@@ -27,6 +30,10 @@ public sealed class NewModel(Visit visit, IChanges changes, PermitChoice permits
     /// <summary>What is searched among the permits that can be joined.</summary>
     [BindProperty(SupportsGet = true, Name = "find")]
     public string? Find { get; set; }
+
+    /// <summary>Whether the lists show more than their first few.</summary>
+    [BindProperty(SupportsGet = true, Name = "all")]
+    public bool All { get; set; }
 
     /// <summary>Name that is searched to enter for somebody else.</summary>
     [BindProperty(SupportsGet = true, Name = "person")]
@@ -69,6 +76,9 @@ public sealed class NewModel(Visit visit, IChanges changes, PermitChoice permits
 
     /// <summary>Their name.</summary>
     public string Applicant => Organization.People.GetValueOrDefault(ApplicantId)?.Name ?? "";
+
+    /// <summary>The first few of a list, or all that was asked for: what one can begin anew shall not stand below a long list.</summary>
+    public IEnumerable<PermitOffer> Shown(IReadOnlyList<PermitOffer> offers) => All || !string.IsNullOrWhiteSpace(Find) ? offers : offers.Take(Few);
 
     /// <summary>Whether a kind can be begun.</summary>
     public bool Offers(CaseKind kind) => Kinds.Contains(kind);

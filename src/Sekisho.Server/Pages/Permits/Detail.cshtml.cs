@@ -3,6 +3,7 @@ using Sekisho.Governance.Cases;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
 using Sekisho.Governance.Rules;
+using Sekisho.Server.Pages.Applications;
 using Sekisho.Server.Visits;
 using Sekisho.Storage.Cases;
 using Sekisho.Storage.Permits;
@@ -43,6 +44,9 @@ public sealed class DetailModel(Visit visit, PermitQueries permits, PermitRegist
     /// <summary>All cases that created it or are about it, the newest first.</summary>
     public IReadOnlyList<Case> Cases { get; private set; } = [];
 
+    /// <summary>The kinds of case about it that can be begun, with what the buttons say.</summary>
+    public IReadOnlyList<(CaseKind Kind, string Title)> Begins { get; private set; } = [];
+
     /// <summary>Whether the visitor may open a case.</summary>
     public bool Sees(Case about) => about.MayBeReadBy(Visit.PersonId, Organization, Visit.Today);
 
@@ -59,6 +63,8 @@ public sealed class DetailModel(Visit visit, PermitQueries permits, PermitRegist
         Origin = await cases.FindAsync(Visit.BodyId, permit.CaseId, cancellation);
         Steps = await history.OfAsync(permit, Origin, cancellation);
         Cases = [.. (await cases.ListAsync(Visit.BodyId, new CaseFilter(PermitId: id, Submitted: true), cancellation)).Items];
+        var offered = OfferedKinds.Of(await Visit.RulesAsync());
+        Begins = [.. new[] { (CaseKind.Join, "利用者を追加する"), (CaseKind.Change, "変更する"), (CaseKind.Renew, "更新する"), (CaseKind.Closure, "廃止を届け出る") }.Where(b => offered.Contains(b.Item1))];
         SeesApplication = Origin?.MayBeReadBy(Visit.PersonId, Organization, Visit.Today) == true;
         return Page();
     }

@@ -16,7 +16,7 @@ public sealed class IndexTests
         page.Text.ShouldContain("田中 恵子");
         page.Text.ShouldContain("総務部長（総務部）");
         page.Text.ShouldContain("所属長");
-        page.Text.ShouldContain("情報セキュリティ責任者（許可権限者）");
+        page.Text.ShouldContain("今日の役割 所属長 情報セキュリティ責任者");
         page.Text.ShouldNotContain("システム管理者に発令の登録を依頼");
     }
 

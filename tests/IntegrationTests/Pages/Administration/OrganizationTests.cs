@@ -40,7 +40,7 @@ public sealed class OrganizationTests
         var after = await later.GetAsync("/administration/people?q=yamada%40");
 
         page.Title.ShouldBe("山田 花子");
-        moved.Document.QuerySelectorAll("tbody tr").Length.ShouldBe(2);
+        moved.Document.QuerySelectorAll("tbody tr").Length.ShouldBe(3);
         before.Document.QuerySelector("tbody tr")!.TextContent.ShouldContain("広報課 主事");
         after.Document.QuerySelector("tbody tr")!.TextContent.ShouldContain("人事課 主事");
     }
@@ -57,7 +57,7 @@ public sealed class OrganizationTests
         var ended = await administrator.PressAsync(wrong, "終わりを登録する", ("Post", wrong.Choice("#end-post", "人事課 主事")), ("Day", "2030-03-31"));
         var early = await administrator.PressAsync(ended, "発令を登録する", ("Post", ended.Choice("#post", "人事課長")), ("Day", "2020-01-01"));
 
-        both.Document.QuerySelectorAll("tbody tr").Length.ShouldBe(2);
+        both.Document.QuerySelectorAll("tbody tr").Length.ShouldBe(3);
         wrong.Status.ShouldBe(HttpStatusCode.BadRequest);
         wrong.Faults.ShouldHaveSingleItem().ShouldContain("SK1351");
         ended.Text.ShouldContain("令和12年3月31日");
@@ -74,7 +74,7 @@ public sealed class OrganizationTests
         var empty = await administrator.PressAsync(form, "登録する", ("Name", ""), ("Mail", ""), ("Day", ""));
         var taken = await administrator.RegisterAsync("山田 次郎", "", "YAMADA@mihon.example", "広報課 主事");
 
-        empty.Faults.Count.ShouldBe(4);
+        empty.Faults.Count.ShouldBe(3);
         taken.Status.ShouldBe(HttpStatusCode.Conflict);
         taken.Faults.ShouldHaveSingleItem().ShouldContain("SK1303");
         taken.Document.QuerySelector("#name")!.GetAttribute("value").ShouldBe("山田 次郎");

@@ -40,7 +40,7 @@ public sealed class IndexTests
 
         done.Address.AbsolutePath.ShouldBe("/administration");
         done.Text.ShouldContain("試験町を登録しました");
-        done.Text.ShouldContain("情報セキュリティ責任者（許可権限者）の人がいないため");
+        done.Text.ShouldContain("情報セキュリティ責任者の人がいないため");
         again.Status.ShouldBe(HttpStatusCode.Forbidden);
         again.Faults.ShouldHaveSingleItem().ShouldContain("SK1606");
         var body = (await server.Services.GetRequiredService<OrganizationQueries>().BodiesAsync(default)).ShouldHaveSingleItem();

@@ -90,7 +90,7 @@ public sealed class CasePropertyTests
                 });
                 foreach (var code in world.Refused) Reach(code);
             },
-            iter: 2000);
+            iter: 12_000);
 
         string[] wanted =
         [

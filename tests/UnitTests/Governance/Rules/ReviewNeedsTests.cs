@@ -7,7 +7,7 @@ namespace UnitTests.Governance.Rules;
 public sealed class ReviewNeedsTests
 {
     private static readonly Permit Permit = Town.PermitFor(Town.Chat);
-    private static readonly RuleSet Same = Town.Rules with { Version = 2, InForceFrom = Town.Today };
+    private static readonly RuleSet Same = RuleFiles.Local with { Version = 2, InForceFrom = Town.Today };
 
     [Fact]
     public void The_same_rules_ask_for_nothing() => Reviews(Same).ShouldBeEmpty();
@@ -50,8 +50,8 @@ public sealed class ReviewNeedsTests
     {
         var five = RuleFiles.RuleSet("local-2024") with { InForceFrom = Town.Today };
 
-        ReviewNeeds.ClassIn(five, Town.Rules, 3)!.Code.ShouldBe("自治体機密性3A");
-        ReviewNeeds.ClassIn(five with { Successions = [] }, Town.Rules, 3).ShouldBeNull();
+        ReviewNeeds.ClassIn(five, RuleFiles.Local, 3)!.Code.ShouldBe("自治体機密性3A");
+        ReviewNeeds.ClassIn(five with { Successions = [] }, RuleFiles.Local, 3).ShouldBeNull();
         Causes(five).ShouldBe([ReviewCause.Class]);
         Of(Town.PermitFor(Town.Local, level: 2), five with { Successions = [] }).ShouldHaveSingleItem().Reasons.Select(r => r.Cause).ShouldBe([ReviewCause.Class, ReviewCause.Ceiling]);
     }
@@ -67,5 +67,5 @@ public sealed class ReviewNeedsTests
     private static IEnumerable<ReviewCause> Causes(RuleSet rules) => Reviews(rules).ShouldHaveSingleItem().Reasons.Select(r => r.Cause);
 
     private static ImmutableArray<PermitReview> Of(Permit permit, RuleSet rules) =>
-        ReviewNeeds.Of([permit], new[] { Town.Chat, Town.Local }.ToDictionary(s => s.Id), Town.Organization, _ => Town.Rules, rules);
+        ReviewNeeds.Of([permit], new[] { Town.Chat, Town.Local }.ToDictionary(s => s.Id), Town.Organization, _ => RuleFiles.Local, rules);
 }

@@ -5,12 +5,12 @@ namespace UnitTests.Governance.Rules;
 
 public sealed class RuleElementsTests
 {
-    private static readonly RuleSet Written = Town.Rules with { OwnRule = new OwnRule("町要綱", ImmutableDictionary<string, string>.Empty) };
+    private static readonly RuleSet Written = RuleFiles.Local with { OwnRule = new OwnRule("町要綱", ImmutableDictionary<string, string>.Empty) };
 
     [Fact]
     public void What_is_missing_is_named_for_each_element()
     {
-        var bare = Town.Rules with { Procedures = [], Retention = [], Tasks = Town.Rules.Tasks.RemoveAll(t => !t.Allowed), Routes = Town.Rules.Routes.RemoveAt(3) };
+        var bare = RuleFiles.Local with { Procedures = [], Retention = [], Tasks = RuleFiles.Local.Tasks.RemoveAll(t => !t.Allowed), Routes = RuleFiles.Local.Routes.RemoveAt(3) };
 
         var elements = RuleElements.Of(bare, Town.Organization, Town.Today);
 

@@ -6,6 +6,9 @@ namespace UnitTests.Governance.Rules;
 /// <summary>The files of rules/.</summary>
 internal static class RuleFiles
 {
+    /// <summary>The rules of a local body, with all their routes.</summary>
+    public static RuleSet Local { get; } = RuleSet("local-2023");
+
     public static IEnumerable<RuleSet> RuleSets => Directory.GetFiles(Folder, "*.json").Order(StringComparer.Ordinal).Select(file => RuleSetReader.Read(File.ReadAllBytes(file)));
 
     public static IEnumerable<RuleAddition> Additions =>
