@@ -55,6 +55,9 @@ public sealed class FurtherTests
     {
         await using var museum = await FoundAsync();
         var clerk = await museum.AsAsync("yamada");
+        var rules = await museum.ReadAsync("yamada", "/rules");
+        foreach (var text in (string[])["広い経路", "狭い経路", "目利きの確認", "番人の合議", "委員会の議決", "案内の作成", "人が決めるためです。", "運用責任者"]) rules.ShouldContain(text);
+        (await museum.ReadAsync("takahashi", "/rules/text")).ShouldContain("案内の作成");
         var wish = new Wish { Task = "案内の作成", More = new Dictionary<string, string> { ["publish"] = "yes", ["where"] = "web,paper", ["checker"] = "館長補佐", ["story"] = "原稿と照らす。\n二人で読む。", ["start"] = museum.Day(2), ["copies"] = "300" } };
         var faulty = await museum.AnswerAsync("yamada", wish with { More = new Dictionary<string, string>(wish.More) { ["publish"] = "sell" } });
         faulty.Faults.ShouldContain(f => f.Contains("売ることは認めていません。", StringComparison.Ordinal));
@@ -110,7 +113,9 @@ public sealed class FurtherTests
         var paper = await clerk.GetAsync($"/applications/{id}/print");
         paper.Document.QuerySelectorAll(".seals__post").Length.ShouldBe(8);
         paper.Text.ShouldContain("館長補佐");
-        (await museum.ReadAsync("yamada", $"/applications/{id}/letter")).ShouldContain("外部サービス利用決定書");
+        var letter = await museum.ReadAsync("yamada", $"/applications/{id}/letter");
+        letter.ShouldContain("外部サービス利用決定書");
+        letter.ShouldContain("の会議、第4回 議事録");
         await museum.UntilAsync(register => register.Permits.Any(p => p.Id == permit.Id));
         (await museum.PromptAsync("yamada", "案内を書いてください。")).ShouldContain("choices");
     }

@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Sekisho.Governance.Organizations;
@@ -38,6 +39,7 @@ public sealed class NoTermsOnlyTests
 
         var path = await PathAsync(town, "練習用AI");
         (await (await town.AsAsync("yamada")).GetAsync(path)).Document.QuerySelector("a[href*='/state']").ShouldBeNull();
+        (await (await town.AsAsync("yamada")).GetAsync($"{path}/state?to=Usable")).Status.ShouldBe(HttpStatusCode.Forbidden);
         var chief = await town.AsAsync("takahashi");
         var service = await chief.GetAsync(path);
         service.Document.QuerySelector("a[href^='/applications/new']").ShouldBeNull();

@@ -82,7 +82,7 @@ public sealed partial class AnswerForm
         Until = Changes.Contains("period") ? answers.Until ?? permit?.Until : null,
     };
 
-    /// <summary>The answers to a sheet's questions. A field left empty arrives as null; what is asked no longer after them is no answer any more, and must not choose a route.</summary>
+    /// <summary>The answers to a sheet's questions; a field left empty arrives as null.</summary>
     private Answers WithSheet(Answers answers, CasePapers papers, CaseKind kind, string sheet)
     {
         var more = answers.More;
@@ -94,8 +94,7 @@ public sealed partial class AnswerForm
             more = text.Length == 0 ? more.Remove(question.Code) : more.SetItem(question.Code, text);
         }
 
-        var asked = papers.Rules.QuestionsFor(papers.FactsOf(kind, answers with { More = more })).Select(q => q.Question.Code).ToHashSet();
-        return answers with { More = more.RemoveRange(papers.Rules.Sheets.First(s => s.Code == sheet).Questions.Select(q => q.Code).Where(code => !asked.Contains(code))) };
+        return answers with { More = more };
     }
 
     private Result<UserScope> Scope(Case about, Organization organization)

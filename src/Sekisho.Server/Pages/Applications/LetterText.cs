@@ -69,6 +69,7 @@ public sealed record LetterText(string Title, string Opening, ImmutableArray<(st
         else if (about.Answers.Until is { } last) yield return ("最後の日", Titles.Date(last));
         if (about.Answers.Reason is { Length: > 0 } why) yield return (about.CaseKind is CaseKind.Measure ? "きっかけ" : "申請の理由", why);
         yield return (about.Decision!.Verdict is Verdict.Reject || about.CaseKind is CaseKind.Measure ? "理由" : "決裁の理由", about.Decision.Reason);
+        if (about.Decision.Minutes is { } minutes) yield return ("議事録", $"{Titles.Date(minutes.HeldOn)}の会議、{minutes.Number}");
         if (about.Decision.ManagerPostId is { } manager) yield return (rules.Vocabulary.Manager, HolderOf(manager, view, today));
     }
 

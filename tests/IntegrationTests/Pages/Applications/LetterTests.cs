@@ -33,7 +33,7 @@ public sealed class LetterTests(RouteCity city) : IClassFixture<RouteCity>
     [Fact]
     public async Task A_rejection_is_told_with_its_reason_and_without_a_permit()
     {
-        var id = await city.Scene.ReadyAsync("kimura");
+        var id = await city.Scene.ReadyAsync("kimura", "ideas");
         using var decider = await Visitor.AsAsync(city.Server, "tanaka");
         await decider.PressAsync(await decider.PressAsync(await decider.GetAsync($"/reviews/{id}"), "内容を確かめる", ("Form.Verdict", "Reject"), ("Form.Reason", "目的が定まっていません。")), "許可しない");
 
