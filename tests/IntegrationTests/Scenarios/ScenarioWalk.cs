@@ -16,10 +16,12 @@ internal static class ScenarioWalk
     }
 
     /// <summary>Answers question after question, whatever the rule set asks, until the answers are shown; stops at the first that is refused.</summary>
-    public static async Task<VisitedPage> AnswerAsync(this ScenarioBody body, string applicant, Wish wish)
+    public static async Task<VisitedPage> AnswerAsync(this ScenarioBody body, string applicant, Wish wish) => await body.AnswerAsync(applicant, await body.BeginAsync(applicant), wish);
+
+    /// <summary>The same from a page on, of a case of any kind.</summary>
+    public static async Task<VisitedPage> AnswerAsync(this ScenarioBody body, string applicant, VisitedPage page, Wish wish)
     {
         var visitor = await body.AsAsync(applicant);
-        var page = await body.BeginAsync(applicant);
         for (var n = 0; n < 30 && !page.Address.AbsolutePath.EndsWith("/check", StringComparison.Ordinal) && page.Faults.Count == 0; n++)
         {
             page = await visitor.PressAsync(page, "次へ進む", [.. AnswersTo(page, wish)]);
@@ -78,6 +80,8 @@ internal static class ScenarioWalk
             "level" => [("Form.Level", wish.Level.ToString(System.Globalization.CultureInfo.InvariantCulture))],
             "confirmations" => page.Document.QuerySelectorAll<IHtmlInputElement>("input[name='Form.Confirmed']").Select(i => ("Form.Confirmed", i.Value)),
             "risk" => [("Form.Risk", "yes")],
+            "reason" => [("Form.Reason", wish.Reason)],
+            "change" => wish.Changes.Select(what => ("Form.Changes", what)),
             _ => wish.More.Where(m => page.Document.QuerySelector($"[name='Form.More[{m.Key}]']") is not null)
                 .SelectMany(m => (page.Document.QuerySelector($"input[name='Form.More[{m.Key}]'][type='checkbox']") is null ? [m.Value] : m.Value.Split(',')).Select(v => ($"Form.More[{m.Key}]", v))),
         };

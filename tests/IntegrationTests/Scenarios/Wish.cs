@@ -18,6 +18,12 @@ internal sealed record Wish
     /// <summary>Highest class.</summary>
     public int Level { get; init; } = 1;
 
+    /// <summary>Why, where that is asked.</summary>
+    public string Reason { get; init; } = "業務に要るため。";
+
+    /// <summary>What a change changes: <c>purpose</c>, <c>users</c>, <c>level</c>, <c>period</c>.</summary>
+    public IReadOnlyList<string> Changes { get; init; } = [];
+
     /// <summary>Answers to the rule set's own questions, by code; several of one are joined by commas.</summary>
     public IReadOnlyDictionary<string, string> More { get; init; } = new Dictionary<string, string>();
 }
