@@ -7,7 +7,7 @@ using Sekisho.Tests;
 namespace Sekisho.Benchmarks.Pages;
 
 /// <summary>The real server with the sample city grown to 10,000 staff and 20,000 cases, and people who are signed in.</summary>
-internal sealed partial class LargeCity : IAsyncDisposable
+internal sealed partial class LargeCity
 {
     public const int Staff = 10_000;
 
@@ -41,12 +41,6 @@ internal sealed partial class LargeCity : IAsyncDisposable
         using var response = await visitors[name].GetAsync(new Uri(path, UriKind.Relative));
         if (response.StatusCode is not HttpStatusCode.OK) throw new InvalidOperationException($"{path}: {response.StatusCode}");
         return (await response.Content.ReadAsByteArrayAsync()).Length;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var visitor in visitors.Values) visitor.Dispose();
-        await server.DisposeAsync();
     }
 
     private async Task SignInAsync(string name)

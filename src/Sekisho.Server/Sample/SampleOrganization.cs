@@ -40,7 +40,7 @@ internal static class SampleOrganization
         void Employ(SamplePerson p)
         {
             var terms = p.Before ?? [];
-            var person = new Person(PersonId(p.Mail), p.Name, p.Kana, p.Mail, Employment: p.Post.EndsWith("-kaikei", StringComparison.Ordinal) ? Employment.FiscalYear : Employment.Permanent);
+            var person = new Person(PersonId(p.Mail), p.Name, p.Kana, p.Mail, $"{data.People.IndexOf(p) + 1:00000}", Employment: p.Post.EndsWith("-kaikei", StringComparison.Ordinal) ? Employment.FiscalYear : Employment.Permanent);
             Add(city.RegisterPerson(person, posts[terms.IsEmpty ? p.Post : terms[0].Post], April(Years)));
             foreach (var term in terms.Skip(1)) Add(city.Assign(person.Id, posts[term.Post], April(term.From), keepOthers: false));
             if (!terms.IsEmpty) Add(city.Assign(person.Id, posts[p.Post], April(terms[^1].Until), keepOthers: false));

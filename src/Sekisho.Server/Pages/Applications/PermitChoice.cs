@@ -15,32 +15,36 @@ public sealed class PermitChoice(Visit visit, PermitQueries permits, ServiceQuer
     /// <summary>Most that are shown at once.</summary>
     public const int Most = 20;
 
+    private IReadOnlyList<Permit>? live;
+
     /// <summary>Permits that fit a search; one that is chosen already is always among them.</summary>
     public async Task<IReadOnlyList<PermitOffer>> ListAsync(CaseKind kind, Guid applicantId, Guid divisionId, string? text, Guid? chosen, CancellationToken cancellation)
     {
-        var (organization, today, words) = (await visit.OrganizationAsync(), visit.Today, PeopleSearch.Words(text));
+        var (organization, rules, today, words) = (await visit.OrganizationAsync(), await visit.RulesAsync(), visit.Today, PeopleSearch.Words(text));
         var near = organization.Above(divisionId).ToList();
-        var offers = from offer in await AllAsync(cancellation)
-                     where offer.Permit.Id == chosen || (Fits(kind, offer.Permit, organization, applicantId, today) && PeopleSearch.Fits(words, $"{offer.Text} {offer.Detail}"))
-                     let distance = near.IndexOf(offer.Permit.DivisionId)
-                     orderby offer.Permit.Id == chosen descending, distance < 0, distance, offer.Service, offer.Permit.Number
-                     select offer;
-        return [.. offers.Take(Most)];
+        var known = (await services.ListAsync(visit.BodyId, cancellation)).ToDictionary(s => s.Id);
+        var own = new OwnPermits(organization, applicantId, today);
+        var fitting = from permit in await LiveAsync(cancellation)
+                      where permit.Id == chosen || Fits(kind, permit, own, today)
+                      let distance = near.IndexOf(permit.DivisionId)
+                      let service = known.GetValueOrDefault(permit.ServiceId)
+                      orderby permit.Id == chosen descending, distance < 0, distance, service?.Facts.Name, permit.Number
+                      select (permit, service);
+
+        // Only what is shown is put into words: a large register holds thousands.
+        return [.. fitting.Select(f => Describe(f.permit, f.service, rules, organization)).Where(o => o.Permit.Id == chosen || PeopleSearch.Fits(words, $"{o.Text} {o.Detail}")).Take(Most)];
     }
 
     /// <summary>Permits that a person uses or manages: those whose change, renewal or closure they would ask for.</summary>
     public async Task<IReadOnlyList<PermitOffer>> OwnAsync(Guid personId, CancellationToken cancellation)
     {
-        var (organization, today) = (await visit.OrganizationAsync(), visit.Today);
-        return [.. (await AllAsync(cancellation)).Where(o => Concerns(o.Permit, organization, personId, today)).OrderBy(o => o.Permit.Until).ThenBy(o => o.Permit.Number, StringComparer.Ordinal)];
+        var own = new OwnPermits(await visit.OrganizationAsync(), personId, visit.Today);
+        var described = await DescribeAsync((await LiveAsync(cancellation)).Where(own.Concern), cancellation);
+        return [.. described.Values.OrderBy(o => o.Permit.Until).ThenBy(o => o.Permit.Number, StringComparer.Ordinal)];
     }
 
     /// <summary>Every live permit in words.</summary>
-    public async Task<IReadOnlyList<PermitOffer>> AllAsync(CancellationToken cancellation)
-    {
-        var known = await DescribeAsync((await permits.ListAsync(visit.BodyId, null, cancellation)).Where(p => p.IsLiveOn(visit.Today)), cancellation);
-        return [.. known.Values];
-    }
+    public async Task<IReadOnlyList<PermitOffer>> AllAsync(CancellationToken cancellation) => [.. (await DescribeAsync(await LiveAsync(cancellation), cancellation)).Values];
 
     /// <summary>Permits in words, by id.</summary>
     public async Task<IReadOnlyDictionary<Guid, PermitOffer>> DescribeAsync(IEnumerable<Permit> some, CancellationToken cancellation)
@@ -58,16 +62,12 @@ public sealed class PermitChoice(Visit visit, PermitQueries permits, ServiceQuer
         $"{permit.Purpose}　{rules.ClassOf(permit.MaximumLevel).Code}まで・{Titles.Date(permit.Until)}まで");
 
     /// <summary>Joining is for permits of others; the rest for those that one uses or manages; measures for any.</summary>
-    private static bool Fits(CaseKind kind, Permit permit, Organization organization, Guid personId, DateOnly today) => kind switch
+    private static bool Fits(CaseKind kind, Permit permit, OwnPermits own, DateOnly today) => kind switch
     {
-        CaseKind.Join => !permit.IsException && permit.StateOn(today) is PermitState.InForce or PermitState.Pending or PermitState.Conditional && !permit.Users.Includes(organization, personId, today),
+        CaseKind.Join => !permit.IsException && permit.StateOn(today) is PermitState.InForce or PermitState.Pending or PermitState.Conditional && !own.Uses(permit),
         CaseKind.Measure => true,
-        _ => Concerns(permit, organization, personId, today),
+        _ => own.Concern(permit),
     };
 
-    private static bool Concerns(Permit permit, Organization organization, Guid personId, DateOnly today) =>
-        permit.Users.Includes(organization, personId, today)
-        || organization.CapacityFor(personId, permit.ManagerPostId, today) is not null
-        || organization.Heads(personId, permit.DivisionId, today)
-        || organization.PostsOf(personId, today).Any(p => p.DivisionId == permit.DivisionId);
+    private async Task<IReadOnlyList<Permit>> LiveAsync(CancellationToken cancellation) => live ??= [.. (await permits.ListAsync(visit.BodyId, null, cancellation)).Where(p => p.IsLiveOn(visit.Today))];
 }
