@@ -20,6 +20,9 @@ public sealed class IndexModel(Visit visit, ReviewInbox inbox, CaseQueries cases
     /// <summary>Letters that are shown here; all stand on their own page.</summary>
     private const int Shown = 5;
 
+    /// <summary>Tasks of a sort that are shown here; the list of reviews has them all.</summary>
+    public const int MostTasks = 10;
+
     private IReadOnlyDictionary<Guid, string> serviceNames = new Dictionary<Guid, string>();
 
     /// <summary>Cases that wait for one of my posts.</summary>
