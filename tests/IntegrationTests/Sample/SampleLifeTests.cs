@@ -1,0 +1,43 @@
+using Microsoft.Extensions.DependencyInjection;
+using Sekisho.Governance.Cases;
+using Sekisho.IntegrationTests.Databases;
+using Sekisho.Storage.Audit;
+using Sekisho.Storage.Cases;
+using Sekisho.Storage.Organizations;
+using Sekisho.Tests;
+
+namespace Sekisho.IntegrationTests.Sample;
+
+public sealed class SampleLifeTests
+{
+    [Theory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Three_years_of_cases_are_what_their_events_and_the_audit_trail_say(TestDatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var server = await SampleServer.StartAsync(kind is TestDatabaseKind.PostgreSql ? database.ConnectionString : null, cases: 400);
+
+        var report = await server.Services.GetRequiredService<AuditVerification>().VerifyAsync(SampleServer.City, null, default);
+        var (cases, total) = await server.Services.GetRequiredService<CaseQueries>().ExportAsync(SampleServer.City, new CaseFilter(), 1000, default);
+
+        report.Faults.ShouldBeEmpty();
+        total.ShouldBeInRange(350, 410);
+        new[] { CaseState.Draft, CaseState.Circulating, CaseState.AwaitingDecision, CaseState.Permitted, CaseState.PermittedWithConditions, CaseState.Rejected, CaseState.Withdrawn }
+            .Except(cases.Select(c => c.State)).ShouldBeEmpty();
+        new[] { CaseKind.New, CaseKind.Join, CaseKind.Change, CaseKind.Renew, CaseKind.Closure }.Except(cases.Select(c => c.CaseKind)).ShouldBeEmpty();
+        cases.ShouldContain(c => c.AfterChecks.Length > 0);
+        cases.ShouldContain(c => c.Revision > 1);
+        (cases.Max(c => c.OpenedAt) - cases.Min(c => c.OpenedAt)).ShouldBeGreaterThan(TimeSpan.FromDays(3 * 360));
+    }
+
+    [Fact]
+    public async Task A_city_grows_to_the_staff_that_is_wanted()
+    {
+        await using var server = await SampleServer.StartAsync(cases: 30, staff: 500);
+
+        var city = await server.Services.GetRequiredService<OrganizationQueries>().FindAsync(SampleServer.City, default);
+
+        city!.Assignments.Where(a => a.Until is null).Select(a => a.PersonId).Distinct().Count().ShouldBe(500);
+        (await server.Services.GetRequiredService<AuditVerification>().VerifyAsync(SampleServer.City, null, default)).Faults.ShouldBeEmpty();
+    }
+}
