@@ -5,6 +5,7 @@ using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
 using Sekisho.Governance.Rules;
 using Sekisho.Governance.Services;
+using Sekisho.Server.Catalog;
 using Sekisho.Storage.Changes;
 
 namespace Sekisho.Server.Sample;
@@ -13,7 +14,9 @@ namespace Sekisho.Server.Sample;
 internal sealed class SampleApplicant(History history, SampleTexts texts, Random random)
 {
     private readonly ImmutableArray<Guid> people = [.. history.Organization.People.Keys.Order()];
-    private readonly ImmutableArray<Service> services = [.. history.All<Service>().OrderBy(s => s.Facts.Id, StringComparer.Ordinal)];
+
+    // The practice AI is left to whoever tries the program: a permit of the past would be in their way.
+    private readonly ImmutableArray<Service> services = [.. history.All<Service>().Where(s => s.Facts.Id != Catalogue.PracticeId).OrderBy(s => s.Facts.Id, StringComparer.Ordinal)];
 
     /// <summary>Somebody who serves on that day and what they want; null where nothing fits.</summary>
     public SampleWish? Choose(DateTimeOffset at)
