@@ -32,9 +32,17 @@ internal static partial class SourceRules
     public static IEnumerable<string> WithSeveralPublicTypes(IEnumerable<SourceFile> files) =>
         files.Where(file => PublicTopLevelType().Count(file.Text) > 1).Select(file => file.Path);
 
+    /// <summary>Pages with a form that is posted to a written address and carries no token against forgery: a tag helper adds one only where no address stands.</summary>
+    public static IEnumerable<string> WithFormWithoutToken(IEnumerable<SourceFile> files) =>
+        files.Where(file => file.Path.EndsWith(".cshtml", StringComparison.Ordinal) && PostedForm().Matches(file.Text).Any(form => !form.Value.Contains("AntiForgery", StringComparison.OrdinalIgnoreCase))).Select(file => file.Path);
+
     /// <summary>Files with a note that something is not finished.</summary>
     public static IEnumerable<string> Unfinished(IEnumerable<SourceFile> files) =>
         files.Where(file => UnfinishedNote().IsMatch(file.Text)).Select(file => file.Path);
+
+    // With what follows on the line, where a token can stand by itself.
+    [GeneratedRegex("<form(?=[^>]* method=\"post\")(?=[^>]* action=)[^\n]*", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PostedForm();
 
     // Namespaces are file-scoped, so a top-level declaration starts its line.
     [GeneratedRegex(

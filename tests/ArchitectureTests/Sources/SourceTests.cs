@@ -34,6 +34,19 @@ public sealed class SourceTests
     }
 
     [Fact]
+    public void A_posted_form_carries_its_token() => SourceRules.WithFormWithoutToken(Code).ShouldBeEmpty();
+
+    [Fact]
+    public void A_posted_form_without_its_token_is_found() =>
+        SourceRules.WithFormWithoutToken(
+        [
+            new SourceFile("own.cshtml", "<form method=\"post\" data-once>"),
+            new SourceFile("asked.cshtml", "<form method=\"post\" asp-antiforgery=\"true\" action=\"/a\">"),
+            new SourceFile("search.cshtml", "<form method=\"get\" action=\"/a\">"),
+            new SourceFile("bare.cshtml", "<form method=\"post\" action=\"/a\">"),
+        ]).ShouldBe(["bare.cshtml"]);
+
+    [Fact]
     public void A_file_has_one_public_type() => SourceRules.WithSeveralPublicTypes(CSharp).ShouldBeEmpty();
 
     [Fact]

@@ -22,6 +22,23 @@ public sealed class DetailTests(SharedCity city) : IClassFixture<SharedCity>
         page.Document.QuerySelector($"a[href='/permits/{permit.Id}/suspend']").ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("利用者を追加する", "/edit/users")]
+    [InlineData("変更する", "/edit/change")]
+    [InlineData("更新する", "/edit/period")]
+    [InlineData("廃止を届け出る", "/edit/period")]
+    public async Task What_is_asked_of_a_permit_begins_on_its_page(string button, string question)
+    {
+        var permit = await new PermitBuilder(city.Server).MakeAsync();
+        using var applicant = await Visitor.AsAsync(city.Server, "yamada");
+
+        var begun = await applicant.PressAsync(await applicant.GetAsync($"/permits/{permit.Id}"), button);
+
+        begun.Status.ShouldBe(HttpStatusCode.OK);
+        begun.Address.AbsolutePath.ShouldStartWith("/applications/");
+        begun.Address.AbsolutePath.ShouldEndWith(question);
+    }
+
     [Fact]
     public async Task Somebody_from_elsewhere_sees_the_permit_but_no_way_into_the_application()
     {
