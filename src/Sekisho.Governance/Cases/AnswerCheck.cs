@@ -37,13 +37,13 @@ public static class AnswerCheck
     /// <summary>The class rule by itself: what this form of service may receive at most (約款型 + 機密性2以上 is refused here), or that it is not used at all.</summary>
     public static Refusal? LevelFault(int level, Service service, RuleSet rules)
     {
-        var ceiling = rules.CeilingOf(service.Facts.Form);
+        var ceiling = rules.CeilingOf(service.Facts);
         return FormFault(service, rules) ?? (level <= ceiling.MaximumLevel ? null
             : Refuse.LevelAboveForm(rules.ClassOf(level).Code, service.Facts.Name, ceiling.Reason) with { Field = "level", Basis = rules.BasisOf(ceiling.Clause) });
     }
 
     private static Refusal? FormFault(Service service, RuleSet rules) =>
-        rules.CeilingOf(service.Facts.Form) is { Barred: true } ceiling ? Refuse.FormBarred(service.Facts.Name, ceiling.Reason) with { Field = "service", Basis = rules.BasisOf(ceiling.Clause) } : null;
+        rules.CeilingOf(service.Facts) is { Barred: true } ceiling ? Refuse.FormBarred(service.Facts.Name, ceiling.Reason) with { Field = "service", Basis = rules.BasisOf(ceiling.Clause) } : null;
 
     private static IEnumerable<Refusal> OfNew(Case about, CasePapers papers, DateOnly today, bool decided)
     {

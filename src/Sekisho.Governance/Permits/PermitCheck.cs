@@ -70,7 +70,7 @@ public static class PermitCheck
     /// <summary>What the rules in force today say to a permit in force: form of the service, training of the person, class of the text.</summary>
     private static Result<Passage> ByRule(BodyRegister register, Service service, Permit permit, PermitRequest request, DateOnly today)
     {
-        var ceiling = register.Rules.CeilingOf(service.Facts.Form);
+        var ceiling = register.Rules.CeilingOf(service.Facts);
         if (ceiling.Barred) return Refuse.FormBarred(service.Facts.Name, ceiling.Reason) with { Basis = register.Rules.BasisOf(ceiling.Clause) };
         if (register.Rules.TaskOf(permit.TaskCode) is { TrainingLevel: > 0 } task && register.Organization.TrainingLevelOf(request.PersonId, today) < task.TrainingLevel)
         {

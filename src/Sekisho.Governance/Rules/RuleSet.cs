@@ -119,6 +119,21 @@ public sealed record RuleSet
     /// <summary>Whether a permit whose renewal was filed in time goes on until it is decided (暫定継続).</summary>
     public bool ProvisionalContinuation { get; init; }
 
+    /// <summary>Whether less use than is permitted (fewer users, a lower class, an earlier end) is only notified (届出) and needs no decision.</summary>
+    public bool NarrowingByNotice { get; init; }
+
+    /// <summary>How many days before its last day the manager of a permit is told, the longest first.</summary>
+    public ImmutableArray<int> ExpiryWarningDays { get; init; } = [60, 30, 7];
+
+    /// <summary>What new terms that touch answers of the check list mean for permits in force.</summary>
+    public TermsChangeRule OnTermsChange { get; init; }
+
+    /// <summary>What services on a 個別契約 need before they can be applied for; null: nothing.</summary>
+    public ContractRule? Contract { get; init; }
+
+    /// <summary>The public list (公表用); null: nothing is made public.</summary>
+    public PublicListRule? PublicList { get; init; }
+
     /// <summary>How earlier rule sets carry over to this one.</summary>
     public ImmutableArray<Succession> Successions { get; init; } = [];
 
@@ -139,6 +154,10 @@ public sealed record RuleSet
     public Ceiling CeilingOf(ServiceForm form) =>
         Ceilings.Where(c => c.Contract == form.Contract && (c.Delivery is null || c.Delivery == form.Delivery)).MinBy(c => c.MaximumLevel)
         ?? new Ceiling(form.Contract, null, Classes[0].Level, "", "この形態のサービスについての定めがありません。");
+
+    /// <summary>The most that a service may receive. 電気通信, 郵便 and 運送 are left out of what the rules call 約款型外部サービス (適用除外): their form sets no ceiling.</summary>
+    public Ceiling CeilingOf(CatalogEntry facts) =>
+        facts.Exemption is null ? CeilingOf(facts.Form) : new Ceiling(facts.Contract, null, HighestLevel, "", "適用除外（電気通信・郵便・運送）のサービスです。形態による上限はありません。許可に書かれた格付までです。");
 
     /// <summary>The rule for a task, or null where the scope does not name it.</summary>
     public TaskRule? TaskOf(string? code) => Tasks.FirstOrDefault(t => t.Code == code);

@@ -29,10 +29,15 @@ internal static partial class RuleSetFaults
     private static IEnumerable<RuleFault> OfPeriods(RuleSet rules)
     {
         var days = rules.Deadlines;
-        foreach (var (name, title, value, most) in new[] { ("holdDays", "保留できる日数", days.HoldDays, 60), ("reminderDays", "督促までの日数", days.ReminderDays, 60), ("idleDays", "廃案になるまでの日数", days.IdleDays, 500), ("ratificationDays", "停止の追認までの日数", days.RatificationDays, 60) })
+        foreach (var (name, title, value, most) in new[] { ("holdDays", "保留できる日数", days.HoldDays, 60), ("reminderDays", "督促までの日数", days.ReminderDays, 60), ("idleDays", "廃案になるまでの日数", days.IdleDays, 500), ("ratificationDays", "停止の追認までの日数", days.RatificationDays, 60), ("correctionDays", "是正の日数", days.CorrectionDays, 120) })
         {
             if (value < 1 || value > most) yield return new($"deadlines/{name}", $"{title}は1日から{most}日までです。");
         }
+
+        if (rules.ExpiryWarningDays.Any(d => d is < 1 or > 365)) yield return new("expiryWarningDays", "期限の知らせは1日前から365日前までです。");
+        if (rules.Contract is { ConsentNeeded: true, ReportNeeded: false }) yield return new("contract/reportNeeded", "了解を求めるときは、検討状況の報告も求めてください。");
+        if (rules.Contract is { ReportNeeded: true } contract && string.IsNullOrWhiteSpace(contract.Addressee)) yield return new("contract/addressee", "検討状況の報告の宛先がありません。");
+        if (rules.PublicList is { Fields.IsEmpty: true }) yield return new("publicList/fields", "公表する項目を一つ以上選んでください。");
     }
 
     private static IEnumerable<RuleFault> OfTrainings(RuleSet rules)

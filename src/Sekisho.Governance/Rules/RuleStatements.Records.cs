@@ -30,7 +30,16 @@ public static partial class RuleStatements
     {
         foreach (var r in rules.Retention) yield return Say(RuleTopic.Retention, r.Subject, RuleWords.OfRecord(r.Subject), ("保存期間", $"{r.Years}年"), ("文書分類", r.DocumentClass));
         var days = rules.Deadlines;
-        yield return Say(RuleTopic.Periods, "deadlines", "手続の期間（開庁日）", ("保留できる日数", $"{days.HoldDays}日"), ("督促までの日数", $"{days.ReminderDays}日"), ("動きがなく廃案になるまで", $"{days.IdleDays}日"), ("停止の追認まで", $"{days.RatificationDays}日"));
+        yield return Say(RuleTopic.Periods, "deadlines", "手続の期間（開庁日）", ("保留できる日数", $"{days.HoldDays}日"), ("督促までの日数", $"{days.ReminderDays}日"), ("動きがなく廃案になるまで", $"{days.IdleDays}日"), ("停止の追認まで", $"{days.RatificationDays}日"), ("条件の是正まで", $"{days.CorrectionDays}日"));
+        yield return Say(RuleTopic.Periods, "expiry", "期限の知らせ", ("許可の期限の何日前か", string.Join("、", rules.ExpiryWarningDays.Select(d => $"{d}日前"))));
+        yield return Say(
+            RuleTopic.Periods,
+            "contract",
+            "個別契約のサービス",
+            ("検討状況の報告", rules.Contract is { ReportNeeded: true } reported ? $"要る（{reported.Addressee}）" : "要らない"),
+            ("了解", rules.Contract is { ConsentNeeded: true } ? "要る" : "要らない"),
+            ("契約の内容の登録", rules.Contract is { FactsNeeded: true } ? "要る" : "要らない"));
+        yield return Say(RuleTopic.Periods, "public-list", "公表", ("公表する項目", rules.PublicList is { } list ? string.Join("、", list.Fields.Select(RuleWords.Of)) : "公表しない"), ("前書き", rules.PublicList?.Text), ("対象", rules.PublicList?.ServiceKinds is { } kinds ? string.Join("・", kinds.Select(ServiceKinds.Title)) : null));
         yield return Say(RuleTopic.Periods, "deputies", "代決", ("代決できないもの", rules.Deputies.Barred is { } barred ? RuleWords.Of(barred, rules) : "ない"), ("代決で不許可にすること", rules.Deputies.MayReject ? "できる" : "できない"), ("不在でないときの緊急の代決", rules.Deputies.EmergencyAllowed ? "できる" : "できない"));
         yield return Say(
             RuleTopic.Periods,
@@ -41,6 +50,8 @@ public static partial class RuleStatements
             ("自分の申請を自分で決めること", rules.SelfDecisionAllowed ? "ほかに人がいないときだけ、理由と事後の確認を条件にできる" : "できない"),
             ("決裁の場所", rules.DecidedElsewhere ? "紙や文書管理システムで決裁し、後で登録する" : "関所で決裁する"),
             ("更新の申請中の利用", rules.ProvisionalContinuation ? "期限が過ぎても、決まるまで続けられる" : "期限が過ぎたら使えない"),
+            ("許可より狭く使うこと", rules.NarrowingByNotice ? "届け出ればよい" : "変更の申請が要る"),
+            ("約款が変わり、点検の答えに関わるとき", rules.OnTermsChange is TermsChangeRule.Suspend ? "再審査まで利用を止める" : "管理者に知らせ、利用は続ける"),
             ("閉庁日", string.Join("、", rules.ClosedDays.Select(JapaneseEra.Format))));
 
         foreach (var clause in rules.Clauses) yield return Say(RuleTopic.Clauses, clause.Code, clause.Code, ("見出し", clause.Title), ("文書", clause.Document ?? Clause.Guideline), ("団体の条", rules.OwnRule?.Articles.GetValueOrDefault(clause.Code)));

@@ -39,6 +39,20 @@ public static class RuleWords
         _ => throw new ArgumentOutOfRangeException(nameof(delivery)),
     };
 
+    /// <summary>What the public list shows.</summary>
+    public static string Of(PublicField field) => field switch
+    {
+        PublicField.Service => "サービス",
+        PublicField.Provider => "提供元",
+        PublicField.Task => "業務",
+        PublicField.Division => "利用する課",
+        PublicField.Class => "入力できる情報",
+        PublicField.Period => "期間",
+        PublicField.Manager => "管理者の職",
+        PublicField.Number => "許可番号",
+        _ => throw new ArgumentOutOfRangeException(nameof(field)),
+    };
+
     /// <summary>A risk.</summary>
     public static string Of(Risk risk) => risk switch
     {

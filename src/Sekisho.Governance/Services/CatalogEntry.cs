@@ -16,6 +16,7 @@ namespace Sekisho.Governance.Services;
 /// <param name="Models">Names of models, as its API calls them.</param>
 /// <param name="Note">What is not certain, or needs to be known.</param>
 /// <param name="KnownAsOf">Date of these facts.</param>
+/// <param name="Exemption">Why the plan is no 約款型外部サービス whatever its contract (適用除外); null for all others.</param>
 public sealed record CatalogEntry(
     string Id,
     string Name,
@@ -29,7 +30,8 @@ public sealed record CatalogEntry(
     Uri? TermsUrl,
     ImmutableArray<string> Models,
     string Note,
-    DateOnly KnownAsOf)
+    DateOnly KnownAsOf,
+    Exemption? Exemption = null)
 {
     /// <summary>Contract x delivery.</summary>
     public ServiceForm Form => new(Contract, Delivery);

@@ -96,10 +96,13 @@ internal static partial class Forms
     [
         new("deadlines.holdDays", "保留できる日数", FieldKind.Number), new("deadlines.reminderDays", "督促までの日数", FieldKind.Number),
         new("deadlines.idleDays", "動きがなく廃案になるまでの日数", FieldKind.Number), new("deadlines.ratificationDays", "停止の追認までの日数", FieldKind.Number),
+        new("deadlines.correctionDays", "期限を過ぎた条件の是正までの日数", FieldKind.Number),
         new("closedDays", "閉庁日（土日・祝日のほか）", FieldKind.Lines, "1行に一つ。例：2026-12-29", true),
         new("serviceMustBeExamined", "利用可となったサービスだけを申請できる", FieldKind.Check), new("applicantMayConsult", "申請する人が合議先を加えられる", FieldKind.Check),
         new("selfDecisionAllowed", "ほかに決められる人がいないときは、理由と事後の確認を条件に、自分の申請を決められる（小さな団体）", FieldKind.Check),
         new("decidedElsewhere", "紙や文書管理システムで決裁し、後で登録する", FieldKind.Check), new("provisionalContinuation", "期限の前に更新を申請した許可は、決まるまで続く", FieldKind.Check),
+        new("narrowingByNotice", "許可より狭く使うことは、届け出ればよい", FieldKind.Check),
+        new("onTermsChange", "約款が変わり、点検の答えに関わるとき", FieldKind.Choice, "", false, _ => [new(nameof(TermsChangeRule.Warn), "管理者に知らせ、利用は続ける"), new(nameof(TermsChangeRule.Suspend), "再審査まで利用を止める")]),
         new("deputies.mayReject", "代決で不許可にできる", FieldKind.Check), new("deputies.emergencyAllowed", "決める人が不在でなくても、緊急のときは代決できる", FieldKind.Check),
         .. When("deputies.barred", "代決できないもの"),
     ]);
