@@ -37,7 +37,7 @@ public static class AnswerCheck
     /// <summary>The class rule by itself: what this form of service may receive at most (約款型 + 機密性2以上 is refused here), or that it is not used at all.</summary>
     public static Refusal? LevelFault(int level, Service service, RuleSet rules)
     {
-        var ceiling = rules.CeilingOf(service.Facts);
+        var ceiling = ServiceCheck.CeilingOf(service, rules);
         return FormFault(service, rules) ?? (level <= ceiling.MaximumLevel ? null
             : Refuse.LevelAboveForm(rules.ClassOf(level).Code, service.Facts.Name, ceiling.Reason) with { Field = "level", Basis = rules.BasisOf(ceiling.Clause) });
     }
@@ -48,7 +48,7 @@ public static class AnswerCheck
     private static IEnumerable<Refusal> OfNew(Case about, CasePapers papers, DateOnly today, bool decided)
     {
         var (answers, rules) = (about.Answers, papers.Rules);
-        foreach (var fault in OfService(about, papers)) yield return fault;
+        foreach (var fault in OfService(about, papers, today)) yield return fault;
         foreach (var fault in OfTask(about, papers, today, decided)) yield return fault;
         if (answers.Users is null or { IsEmpty: true }) yield return Refuse.Unanswered("users", "利用者の範囲");
         foreach (var fault in OfLevel(about, papers)) yield return fault;
@@ -58,12 +58,11 @@ public static class AnswerCheck
         if (!decided && DecisionEffects.Overlapping(about, papers) is { } same) yield return Refuse.PermitOverlaps(same.Number) with { Field = "task" };
     }
 
-    private static IEnumerable<Refusal> OfService(Case about, CasePapers papers)
+    private static IEnumerable<Refusal> OfService(Case about, CasePapers papers, DateOnly today)
     {
         if (about.Answers.ServiceId is null || papers.Service is not { } service) yield return Refuse.Unanswered("service", "使いたいサービス");
-        else if (service.State is ServiceState.Suspended) yield return Refuse.ServiceSuspended(service.Facts.Name) with { Field = "service" };
         else if (about.CaseKind is not CaseKind.Exception && FormFault(service, papers.Rules) is { } barred) yield return barred;
-        else if (papers.Rules.ServiceMustBeExamined && service.State is not ServiceState.Usable) yield return Refuse.ServiceNotExamined(service.Facts.Name) with { Field = "service", Basis = papers.Rules.BasisFor(RuleMatter.Application) };
+        else if (ServiceCheck.Application(service, papers.Rules, papers.Organization, about.DivisionId, about.Answers.TaskCode, today) is { } closed) yield return closed with { Field = "service", Basis = papers.Rules.BasisFor(RuleMatter.Application) };
     }
 
     private static IEnumerable<Refusal> OfTask(Case about, CasePapers papers, DateOnly today, bool decided)
@@ -125,6 +124,7 @@ public static class AnswerCheck
     private static IEnumerable<Refusal> OfJoin(Case about, CasePapers papers, DateOnly today)
     {
         if (OfPermit(papers, today) is { } noPermit) yield return noPermit;
+        else if (OfClosedService(papers, today) is { } closed) yield return closed;
         if (about.Answers.Users is null or { IsEmpty: true }) yield return Refuse.Unanswered("users", "加わる人");
         if (!about.Answers.RiskAccepted) yield return Refuse.RiskNotAccepted() with { Field = "risk", Basis = papers.Rules.BasisFor(RuleMatter.Application) };
     }
@@ -156,6 +156,7 @@ public static class AnswerCheck
         var (answers, rules) = (about.Answers, papers.Rules);
         if (OfPermit(papers, today, of: about) is { } noPermit) yield return noPermit;
         else if (papers.Permit?.EndedOn is not null) yield return Refuse.PermitNotLive() with { Field = "permit" };
+        else if (OfClosedService(papers, today) is { } closed) yield return closed;
         if (answers.Until is not { } until) yield return Refuse.Unanswered("period", "更新後の最後の日");
         else if (papers.Permit is { } permit && until <= permit.Until) yield return Refuse.RenewalTooShort(JapaneseEra.Format(permit.Until));
         else if (papers.Permit is { } renewed && IsLonger(renewed.Until < today ? today : renewed.Until.AddDays(1), until, rules.PermitMonths)) yield return Refuse.PeriodTooLong(rules.PermitMonths);
@@ -227,6 +228,9 @@ public static class AnswerCheck
         : !permit.IsLiveOn(today) ? Refuse.PermitNotLive() with { Field = "permit" }
         : of is not null && permit.RenewalCaseId is { } other && other != of.Id ? Refuse.RenewalUnderWay(permit.Number) with { Field = "permit" }
         : null;
+
+    private static Refusal? OfClosedService(CasePapers papers, DateOnly today) =>
+        papers.Service is { State: ServiceState.Prohibited or ServiceState.Retired } service ? ServiceCheck.Use(service, papers.Rules, today)! with { Field = "permit" } : null;
 
     private static Refusal? OfReason(Answers answers) =>
         string.IsNullOrWhiteSpace(answers.Reason) ? Refuse.Unanswered("reason", "理由")

@@ -49,12 +49,16 @@ public sealed record CasePapers(Organization Organization, RuleSet Rules, Servic
         return new CaseFacts(kind, Service?.Facts.Form, Service?.Facts.Kind, task, answers.Level ?? Permit?.MaximumLevel, chosen.Append(risk).Max(), answers.More);
     }
 
-    /// <summary>The conditions that the rule set demands of a permit decided on a date: its own, and one for each report, a precedent one where use waits for its 了解.</summary>
+    /// <summary>Origin of conditions that come from the examination of the service.</summary>
+    public const string ServiceOrigin = "service";
+
+    /// <summary>The conditions that service and rule set demand of a permit decided on a date: the service's, its own, and one for each report, a precedent one where use waits for its 了解.</summary>
     public ImmutableArray<Condition> ConditionsByRule(CaseKind kind, Answers answers, DateOnly date)
     {
         var facts = FactsOf(kind, answers);
         return
         [
+            .. from text in Service?.Conditions ?? [] select new Condition(0, text, ConditionKind.Continuing, null, ServiceOrigin),
             .. from rule in Rules.Conditions
                where rule.When is null || rule.When.Hold(facts)
                select new Condition(0, rule.Text, rule.Kind, rule.Kind is ConditionKind.Dated ? date.AddDays(rule.WithinDays ?? 30) : null, rule.Code),

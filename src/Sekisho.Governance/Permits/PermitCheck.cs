@@ -40,13 +40,13 @@ public static class PermitCheck
 
     private static IEnumerable<(Result<Passage> Ruling, int Rank)> Candidates(BodyRegister register, Service service, PermitRequest request)
     {
-        if (service.State is ServiceState.Suspended)
+        var today = JapanTime.DateAt(request.At);
+        if (ServiceCheck.Use(service, register.Rules, today) is { } closed)
         {
-            yield return (Refuse.ServiceSuspended(service.Facts.Name), 1);
+            yield return (closed, 1);
             yield break;
         }
 
-        var today = JapanTime.DateAt(request.At);
         yield return (Refuse.NoPermit(service.Facts.Name), 0);
 
         // The narrowest permit first: what a lower class allows is not charged to a wider permit.
@@ -70,7 +70,7 @@ public static class PermitCheck
     /// <summary>What the rules in force today say to a permit in force: form of the service, training of the person, class of the text.</summary>
     private static Result<Passage> ByRule(BodyRegister register, Service service, Permit permit, PermitRequest request, DateOnly today)
     {
-        var ceiling = register.Rules.CeilingOf(service.Facts);
+        var ceiling = ServiceCheck.CeilingOf(service, register.Rules);
         if (ceiling.Barred) return Refuse.FormBarred(service.Facts.Name, ceiling.Reason) with { Basis = register.Rules.BasisOf(ceiling.Clause) };
         if (register.Rules.TaskOf(permit.TaskCode) is { TrainingLevel: > 0 } task && register.Organization.TrainingLevelOf(request.PersonId, today) < task.TrainingLevel)
         {

@@ -57,7 +57,7 @@ public static class ReviewNeeds
 
         // What has no counterpart is treated as the highest class there is.
         var level = named?.Level ?? rules.HighestLevel;
-        if (service is not null && rules.CeilingOf(service.Facts) is var ceiling)
+        if (service is not null && ServiceCheck.CeilingOf(service, rules) is var ceiling)
         {
             if (ceiling.Barred) yield return new(ReviewCause.Ceiling, $"「{service.Facts.Name}」の形のサービスは、使わないことになります。{ceiling.Reason}");
             else if (level > ceiling.MaximumLevel) yield return new(ReviewCause.Ceiling, $"「{service.Facts.Name}」に入力できるのは、{rules.ClassOf(ceiling.MaximumLevel).Code}までになります。");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;
@@ -7,7 +8,7 @@ using Sekisho.Governance.Upstreams;
 namespace Sekisho.Governance.Services;
 
 /// <summary>An external service in a body's register of services: entered, connected with the gateway, suspended as a whole and lifted.</summary>
-public sealed record Service : ISubject<Service>
+public sealed partial record Service : ISubject<Service>
 {
     /// <summary>Longest name of a service, in characters.</summary>
     public const int LongestName = 80;
@@ -45,6 +46,33 @@ public sealed record Service : ISubject<Service>
     /// <summary>The state that a suspension interrupted and to which lifting it leads back; null while it is not suspended.</summary>
     public ServiceState? StateBefore { get; init; }
 
+    /// <summary>Versions of its terms, the oldest first.</summary>
+    public ImmutableArray<TermsVersion> Terms { get; init; } = [];
+
+    /// <summary>Whether new versions of the terms are looked for at their address.</summary>
+    public bool WatchesTerms { get; init; }
+
+    /// <summary>Answers to the check lists, by item.</summary>
+    public ImmutableArray<ReviewAnswer> Answers { get; init; } = [];
+
+    /// <summary>The last conclusion of an examination.</summary>
+    public ServiceReview? Review { get; init; }
+
+    /// <summary>Conditions that every new permit carries (条件付, 指定利用可).</summary>
+    public ImmutableArray<string> Conditions { get; init; } = [];
+
+    /// <summary>To whom it is open (指定利用可).</summary>
+    public Designation? Designation { get; init; }
+
+    /// <summary>検討状況の報告 of a 個別契約.</summary>
+    public ConsiderationReport? Consideration { get; init; }
+
+    /// <summary>The 了解 to it.</summary>
+    public Consent? Consent { get; init; }
+
+    /// <summary>Facts of the 個別契約.</summary>
+    public ContractFacts? Contract { get; init; }
+
     /// <summary>Where the gateway forwards to; null while not connected.</summary>
     public Upstream? Upstream { get; init; }
 
@@ -59,31 +87,17 @@ public sealed record Service : ISubject<Service>
     public static Result<Act> RegisterOwn(Guid id, CatalogEntry facts, IEnumerable<string> names, Organization organization, Actor by, DateTimeOffset at)
     {
         if (organization.PostFor(by.PersonId.GetValueOrDefault(), Role.Administrator, JapanTime.DateAt(at)) is not { } post) return Refuse.RoleNeeded("システム管理者");
-        if (facts.Name.Length == 0) return Refuse.FieldMissing("name", "サービスの名前");
-        if (facts.Name.Length > LongestName) return Refuse.TooLong("name", "サービスの名前", LongestName);
-        if (facts.Provider.Length == 0) return Refuse.FieldMissing("provider", "提供元");
-        if (facts.Country.Length == 0) return Refuse.FieldMissing("country", "提供元の国");
-        if (facts.TermsTitle.Length == 0) return Refuse.FieldMissing("terms-title", "約款の名前");
-        if (LongFact(facts) is { } tooLong) return tooLong;
-        if (facts.TermsUrl is { } terms && terms is not { IsAbsoluteUri: true, Scheme: "https" or "http" }) return Refuse.TermsAddressMalformed();
-        if (names.Contains(facts.Name, StringComparer.Ordinal)) return Refuse.ServiceNameTaken(facts.Name);
+        if (FactsFault(facts, names) is { } fault) return fault;
         return Register(id, organization.BodyId, facts, at) with { PostId = post.Id };
     }
 
-    /// <inheritdoc/>
-    public static Service Fold(Service? current, DomainEvent happened) => happened switch
+    /// <summary>Corrects its facts: administrators; refuses like <see cref="RegisterOwn"/>. Where kind or form change, an examined service is due for another examination.</summary>
+    public Result<Act> Correct(CatalogEntry facts, IEnumerable<string> otherNames, Organization organization, Actor by, DateTimeOffset at)
     {
-        ServiceEvent.Registered e => new Service { Id = e.ServiceId, BodyId = e.BodyId, Version = 1, Facts = e.Facts },
-        ServiceEvent.Connected e when current is not null => current with { Upstream = e.Upstream, Version = current.Version + 1 },
-        ServiceEvent.StateChanged e when current is not null => current with
-        {
-            State = e.State,
-            StateReason = e.Reason,
-            StateBefore = e.State is ServiceState.Suspended ? current.State : null,
-            Version = current.Version + 1,
-        },
-        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "A service does not know this event."),
-    };
+        if (organization.PostFor(by.PersonId.GetValueOrDefault(), Role.Administrator, JapanTime.DateAt(at)) is not { } post) return Refuse.RoleNeeded("システム管理者");
+        if (FactsFault(facts, otherNames) is { } fault) return fault;
+        return new Act("service.correct", new ServiceEvent.Corrected(facts with { Id = Facts.Id }, at)) { PostId = post.Id };
+    }
 
     /// <summary>Connects the gateway with it. Administrators only; SK1401 for an address that is not http(s), SK1005 without a model, SK1413 for a name that stands twice.</summary>
     public Result<Act> Connect(Upstream upstream, Organization organization, Actor by, DateOnly today)
@@ -96,6 +110,19 @@ public sealed record Service : ISubject<Service>
         return new Act("service.connect", new ServiceEvent.Connected(upstream)) { PostId = post?.Id };
     }
 
+    private static Refusal? FactsFault(CatalogEntry facts, IEnumerable<string> otherNames)
+    {
+        if (facts.Name.Length == 0) return Refuse.FieldMissing("name", "サービスの名前");
+        if (facts.Name.Length > LongestName) return Refuse.TooLong("name", "サービスの名前", LongestName);
+        if (facts.Provider.Length == 0) return Refuse.FieldMissing("provider", "提供元");
+        if (facts.Country.Length == 0) return Refuse.FieldMissing("country", "提供元の国");
+        if (facts.TermsTitle.Length == 0) return Refuse.FieldMissing("terms-title", "約款の名前");
+        if (LongFact(facts) is { } tooLong) return tooLong;
+        if (facts.TermsUrl is { } terms && terms is not { IsAbsoluteUri: true, Scheme: "https" or "http" }) return Refuse.TermsAddressMalformed();
+        if (otherNames.Contains(facts.Name, StringComparer.Ordinal)) return Refuse.ServiceNameTaken(facts.Name);
+        return null;
+    }
+
     private static Refusal? LongFact(CatalogEntry facts) =>
         facts.Provider.Length > LongestFact ? Refuse.TooLong("provider", "提供元", LongestFact)
         : facts.Country.Length > LongestFact ? Refuse.TooLong("country", "提供元の国", LongestFact)
@@ -106,13 +133,20 @@ public sealed record Service : ISubject<Service>
         : facts.Note.Length > LongestNote ? Refuse.TooLong("note", "注意すること", LongestNote)
         : null;
 
-    /// <summary>Stops or frees the whole service at once (統括情報セキュリティ責任者).</summary>
+    /// <summary>Stops the whole service at once, or frees it again to the state before: 統括情報セキュリティ責任者. SK1004 for any other state.</summary>
     public Result<Act> Change(ServiceState state, string? reason, Organization organization, Actor by, DateOnly today)
     {
         if (organization.PostFor(by.PersonId.GetValueOrDefault(), Role.Chief, today) is not { } post) return Refuse.RoleNeeded("統括情報セキュリティ責任者");
         if (string.IsNullOrWhiteSpace(reason)) return Refuse.ReasonMissing();
         if (Reasons.Fault(reason) is { } tooLong) return tooLong;
-        if (state == State) return Refuse.StateIsSo();
+        if (State is ServiceState.Suspended ? state != (StateBefore ?? ServiceState.Unreviewed) : state is not ServiceState.Suspended) return Refuse.StateIsSo();
         return new Act("service.change-state", new ServiceEvent.StateChanged(state, reason.Trim())) { PostId = post.Id };
     }
+
+    private const string Registrars = "システム管理者、審査担当、または統括情報セキュリティ責任者";
+
+    private static Post? RegistrarPost(Organization organization, Actor by, DateOnly today) => PostOf(organization, by, today, Role.Examiner, Role.Administrator, Role.Chief);
+
+    private static Post? PostOf(Organization organization, Actor by, DateOnly today, params Role[] roles) =>
+        roles.Select(role => organization.PostFor(by.PersonId.GetValueOrDefault(), role, today)).FirstOrDefault(post => post is not null);
 }

@@ -33,7 +33,7 @@ public sealed class StatusTagHelper(Visit visit) : TagHelper
         {
             { Case: { } state } => (Titles.Of(state, (await visit.RulesAsync()).Vocabulary), Look(state)),
             { Permit: { } state } => (Titles.Of(state), Look(state)),
-            { Service: { } state } => (Titles.Of(state), state is ServiceState.Suspended ? "suspended" : state is ServiceState.Usable ? "ok" : "draft"),
+            { Service: { } state } => (Titles.Of(state), Look(state)),
             _ => (Titles.Of(Use), Look(Use)),
         };
         output.TagName = "span";
@@ -61,6 +61,18 @@ public sealed class StatusTagHelper(Visit visit) : TagHelper
         PermitState.Suspended => "suspended",
         PermitState.Revoked => "rejected",
         PermitState.Expired or PermitState.Ended => "expired",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    private static string Look(ServiceState state) => state switch
+    {
+        ServiceState.Unreviewed => "draft",
+        ServiceState.Usable => "ok",
+        ServiceState.Conditional or ServiceState.Designated => "conditional",
+        ServiceState.ReviewDue => "sent-back",
+        ServiceState.Suspended => "suspended",
+        ServiceState.Prohibited => "rejected",
+        ServiceState.Retired => "expired",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 

@@ -53,6 +53,11 @@ internal static class Titles
         ServiceState.Unreviewed => "未審査",
         ServiceState.Usable => "利用可",
         ServiceState.Suspended => "停止",
+        ServiceState.Conditional => "条件付",
+        ServiceState.Designated => "指定利用可",
+        ServiceState.Prohibited => "禁止",
+        ServiceState.ReviewDue => "要再審査",
+        ServiceState.Retired => "廃止",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 

@@ -71,7 +71,7 @@ internal sealed class SampleApplicant(History history, SampleTexts texts, Random
         var service = services[random.Next(services.Length)];
         var tasks = rules.Tasks.Where(t => t.Allowed && t.TrainingLevel == 0).ToList();
         var task = tasks[random.Next(tasks.Count)];
-        var ceiling = rules.CeilingOf(service.Facts);
+        var ceiling = ServiceCheck.CeilingOf(service, rules);
         if (ceiling.Barred || service.State is ServiceState.Suspended) return null;
         var most = Math.Min(ceiling.MaximumLevel, task.MaximumLevel ?? ceiling.MaximumLevel);
         var year = JapaneseEra.FiscalYear(today);

@@ -32,7 +32,7 @@ public sealed class EditModel(Visit visit, IChanges changes, CaseQueries cases, 
 
     /// <summary>Services that may receive a class, for whoever asks for too much.</summary>
     public IEnumerable<Service> ServicesFor(int level) =>
-        Services.Where(s => s.State is not ServiceState.Suspended && !Rules.CeilingOf(s.Facts).Barred && Rules.CeilingOf(s.Facts.Form).MaximumLevel >= level);
+        Services.Where(s => ServiceCheck.Application(s, Rules, Papers.Organization, Case.DivisionId, Case.Answers.TaskCode, Visit.Today) is null && ServiceCheck.CeilingOf(s, Rules) is { Barred: false } ceiling && ceiling.MaximumLevel >= level);
 
     /// <summary>Asks the question; <paramref name="service"/> is chosen already where a service's page led here.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, string step, Guid? service, CancellationToken cancellation)

@@ -58,7 +58,7 @@ public sealed class PermitChoice(Visit visit, PermitQueries permits, ServiceQuer
     public static PermitOffer Describe(Permit permit, Service? service, RuleSet rules, Organization organization) => new(
         permit,
         service?.Facts.Name ?? "（登録のないサービス）",
-        AnswerLine.Describe(permit, service?.Facts.Name, rules, organization) + (service?.State is ServiceState.Suspended ? "（サービス停止中）" : ""),
+        AnswerLine.Describe(permit, service?.Facts.Name, rules, organization) + (service?.State is ServiceState.Suspended ? "（サービス停止中）" : service?.State is ServiceState.Prohibited or ServiceState.Retired ? "（サービス利用不可）" : ""),
         $"{permit.Purpose}　{rules.ClassOf(permit.MaximumLevel).Code}まで・{Titles.Date(permit.Until)}まで");
 
     /// <summary>Joining is for permits of others; the rest for those that one uses or manages; measures for any.</summary>

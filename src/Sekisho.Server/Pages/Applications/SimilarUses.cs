@@ -17,7 +17,7 @@ public sealed class SimilarUses(Visit visit, CaseQueries cases)
     {
         if (about.CaseKind is not CaseKind.New || papers.Service is not { } service || about.Answers.TaskCode is not { } task) return SimilarUse.None;
         var (organization, rules) = (papers.Organization, papers.Rules);
-        var mayJoin = OfferedKinds.Of(rules).Contains(CaseKind.Join) && service.State is not ServiceState.Suspended;
+        var mayJoin = OfferedKinds.Of(rules).Contains(CaseKind.Join) && ServiceCheck.Use(service, rules, visit.Today) is null;
         var permits = from permit in papers.Others
                       where permit.ServiceId == service.Id && permit.TaskCode == task && !permit.IsException
                          && permit.StateOn(visit.Today) is PermitState.InForce or PermitState.Pending or PermitState.Conditional

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Sekisho.Governance.Organizations;
+using Sekisho.Governance.Refusals;
 using Sekisho.Governance.Rules;
 using Sekisho.Governance.Services;
 using Sekisho.Server.Catalog;
@@ -21,6 +22,9 @@ public sealed class DetailModel(Visit visit, ServiceQueries services, PermitRegi
 
     /// <summary>Permits of it.</summary>
     public IReadOnlyList<PermitEntry> Permits { get; private set; } = [];
+
+    /// <summary>Why the visitor's division cannot apply for it now; null where it can.</summary>
+    public Refusal? ClosedToMe { get; private set; }
 
     /// <summary>Whether the visitor connects services.</summary>
     public bool IsAdministrator { get; private set; }
@@ -50,6 +54,8 @@ public sealed class DetailModel(Visit visit, ServiceQueries services, PermitRegi
         if (await services.FindAsync(Visit.BodyId, id, cancellation) is not { } service) return false;
         (Service, Rules) = (service, await Visit.RulesAsync());
         Permits = await register.ListAsync(new PermitFilter(id, null, null, null), cancellation);
+        var organization = await Visit.OrganizationAsync();
+        ClosedToMe = ServiceCheck.Application(service, Rules, organization, organization.DivisionOf(Visit.PersonId, Visit.Today)?.Id ?? Guid.Empty, null, Visit.Today);
         (IsAdministrator, IsChief) = (await Visit.HasAsync(Role.Administrator), await Visit.HasAsync(Role.Chief));
         return true;
     }

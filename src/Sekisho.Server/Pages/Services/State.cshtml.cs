@@ -8,7 +8,7 @@ using Sekisho.Storage.Services;
 
 namespace Sekisho.Server.Pages.Services;
 
-/// <summary>Stops a whole service at once, frees it, or says that it is examined (利用可): 統括情報セキュリティ責任者, with a reason.</summary>
+/// <summary>Stops a whole service at once, or frees it: 統括情報セキュリティ責任者, with a reason.</summary>
 public sealed class StateModel(Visit visit, ServiceQueries services, IChanges changes) : SekishoPage(visit)
 {
     /// <summary>The service.</summary>
@@ -25,16 +25,13 @@ public sealed class StateModel(Visit visit, ServiceQueries services, IChanges ch
     /// <summary>Whether the form stops the service.</summary>
     public bool Stops => Wanted is ServiceState.Suspended;
 
-    /// <summary>Whether the form says that the service is examined and can be applied for.</summary>
-    public bool Examines => Wanted is ServiceState.Usable && Service.State is ServiceState.Unreviewed;
-
     /// <summary>Asks for the reason.</summary>
-    public async Task<IActionResult> OnGetAsync(Guid id, ServiceState? to, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
         if (await services.FindAsync(Visit.BodyId, id, cancellation) is not { } service) return NotFound();
         if (!await Visit.HasAsync(Role.Chief)) return Forbid();
         (Service, Seen) = (service, service.Version);
-        Wanted = service.State is ServiceState.Suspended ? service.StateBefore ?? ServiceState.Unreviewed : to is ServiceState.Usable && service.State is ServiceState.Unreviewed ? ServiceState.Usable : ServiceState.Suspended;
+        Wanted = service.State is ServiceState.Suspended ? service.StateBefore ?? ServiceState.Unreviewed : ServiceState.Suspended;
         return Page();
     }
 
@@ -45,7 +42,7 @@ public sealed class StateModel(Visit visit, ServiceQueries services, IChanges ch
         Service = service;
         var result = await changes.ChangeAsync<Service>(
             ChangeOf(id), async (found, desk) => found.Change(Wanted, Reason, await desk.OrganizationAsync(), Visit.Actor, JapanTime.DateAt(desk.At)), cancellation);
-        if (!result.Refused) return Done($"「{service.Facts.Name}」{(Stops ? "の全体を停止しました。" : Examines ? "を利用可としました。利用を申請できます。" : "の停止を解除しました。")}", $"/services/{id}");
+        if (!result.Refused) return Done($"「{service.Facts.Name}」{(Stops ? "の全体を停止しました。" : "の停止を解除しました。")}", $"/services/{id}");
         Seen = service.Version;
         return Refused(result.Refusal);
     }
