@@ -4,7 +4,7 @@ namespace Sekisho.Governance.Refusals;
 public static partial class Refuse
 {
     /// <summary>SK1440.</summary>
-    public static Refusal TermsSame(int number) => new("SK1440", RefusalKind.State, $"この約款は、登録されている第{number}版と同じ内容です。新しい版としては登録しません。");
+    public static Refusal TermsSame(int number) => new("SK1440", RefusalKind.State, $"この約款は、登録されている第{number}版と同じ内容です。新しい版が出たときに登録してください。");
 
     /// <summary>SK1441.</summary>
     public static Refusal TermsNotKept(string service) => new("SK1441", RefusalKind.State, $"「{service}」の約款がまだ登録されていません。先に約款を登録し、読んでから点検してください。");
@@ -55,5 +55,5 @@ public static partial class Refuse
     public static Refusal ServiceReviewDue(string service) => new("SK2113", RefusalKind.NotPermitted, $"「{service}」は、約款が変わったため再審査が終わるまで使えません。審査担当に見込みを確かめてください。");
 
     /// <summary>SK2114.</summary>
-    public static Refusal ContractOver(string service) => new("SK2114", RefusalKind.NotPermitted, $"「{service}」の契約の期間が終わっています。契約が更新され、登録されるまで使えません。");
+    public static Refusal ContractOver(string service) => new("SK2114", RefusalKind.NotPermitted, $"「{service}」の契約の期間が終わっているため使えません。契約の更新の登録を、審査担当に依頼してください。");
 }
