@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 using Sekisho.Exchange.Mail;
+using Sekisho.Exchange.Terms;
 using Sekisho.Gateway;
 using Sekisho.Server.Attachments;
 using Sekisho.Server.Catalog;
@@ -18,6 +19,7 @@ using Sekisho.Server.Pages.Calendars;
 using Sekisho.Server.Pages.Permits;
 using Sekisho.Server.Pages.Reviews;
 using Sekisho.Server.Pages.Rules;
+using Sekisho.Server.Pages.Services.Terms;
 using Sekisho.Server.Pages.Uses;
 using Sekisho.Server.Practice;
 using Sekisho.Server.Sample;
@@ -86,9 +88,10 @@ internal static class SekishoServer
         services.AddAuthorization(Policies.Add);
         services.AddRateLimiter(RateLimits.Configure);
         services.AddResponseCompression(StaticFileCaching.Compress);
+        services.AddSingleton(new TermsFetcher(new TermsFetchSettings(settings.OutboundProxy, settings.TermsNetworks))).AddSingleton<TermsLibrary>();
         services.AddSingleton<ServiceRegistrar>().AddSingleton<SampleCity>().AddScoped<FirstBody>().AddScoped<Enrolment>();
         services.AddScoped<PermitReviews>().AddScoped<ScanIntake>().AddScoped<ReviewInbox>().AddScoped<DeadlineCalendar>().AddScoped<PermitRegister>().AddScoped<PermitHistory>().AddScoped<AuditRows>().AddScoped<UseSearch>().AddSingleton<ConnectionTrial>().AddScoped<PermitChoice>().AddScoped<SimilarUses>();
-        services.AddSingleton(new MailRoom(settings.Mail, settings.PublicUrl)).AddSingleton<IJob, MailDelivery>().AddSingleton<IJob, Reminding>().AddSingleton<IJob, IdleDropping>().AddSingleton<JobTurn>().AddHostedService<JobRunner>();
+        services.AddSingleton(new MailRoom(settings.Mail, settings.PublicUrl)).AddSingleton<IJob, MailDelivery>().AddSingleton<IJob, Reminding>().AddSingleton<IJob, IdleDropping>().AddSingleton<IJob, TermsWatch>().AddSingleton<JobTurn>().AddHostedService<JobRunner>();
         services.AddScoped<Visit>().AddScoped<IAuthorizationHandler, RoleHandler>().AddScoped<IAuthorizationHandler, PostHandler>();
         services.AddRazorPages(PageRules.Configure).AddRazorOptions(views => views.PageViewLocationFormats.Add("/Pages/Layout/{0}" + RazorViewEngine.ViewExtension));
         services.AddAntiforgery(forms =>
