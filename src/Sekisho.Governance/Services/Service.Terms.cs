@@ -14,12 +14,12 @@ public sealed partial record Service
     /// the newest version reads the same.
     /// </summary>
     /// <param name="terms">The version.</param>
-    /// <param name="touched">Whether a clause that an answer names (第5条) reads otherwise than in the version that the answer rests on; what cannot be found is.</param>
+    /// <param name="touched">Whether the clause that an answer names reads otherwise than in the version that it rests on (<see cref="TermsComparison.Touches"/>).</param>
     /// <param name="permits">The permits of the service: their managers are told.</param>
     /// <param name="organization">The organisation.</param>
     /// <param name="by">Who keeps it.</param>
     /// <param name="at">When.</param>
-    public Result<Act> KeepTerms(TermsVersion terms, Func<string, bool> touched, IEnumerable<Permit> permits, Organization organization, Actor by, DateTimeOffset at)
+    public Result<Act> KeepTerms(TermsVersion terms, Func<ReviewAnswer, bool> touched, IEnumerable<Permit> permits, Organization organization, Actor by, DateTimeOffset at)
     {
         var today = JapanTime.DateAt(at);
         var post = RegistrarPost(organization, by, today);
@@ -29,7 +29,7 @@ public sealed partial record Service
         if (terms.Dated is { } dated && !Days.Contain(dated)) return Refuse.DayOutOfRange();
         if (Terms is [.., var newest] && newest.TextSha256 == terms.TextSha256) return Refuse.TermsSame(newest.Number);
         var kept = terms with { Number = Terms.Length + 1, At = at, ByPersonId = by.PersonId };
-        var reopened = Terms.IsEmpty ? [] : Answers.Where(a => !a.IsReopened && touched(a.Clause)).Select(a => a.Item).ToList();
+        var reopened = Terms.IsEmpty ? [] : Answers.Where(a => !a.IsReopened && touched(a)).Select(a => a.Item).ToList();
         return new Act("service.keep-terms", new ServiceEvent.TermsKept(kept, [.. reopened]))
         {
             PostId = post?.Id,

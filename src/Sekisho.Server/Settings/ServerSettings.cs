@@ -35,6 +35,9 @@ internal sealed record ServerSettings
     /// <summary>Outbound proxy towards the providers, or null.</summary>
     public required Uri? OutboundProxy { get; init; }
 
+    /// <summary>Networks that are not public and from which terms may be fetched yet.</summary>
+    public IReadOnlyList<IPNetwork> TermsNetworks { get; init; } = [];
+
     /// <summary>The body's mail server, or null: then news is on the pages only.</summary>
     public MailSettings? Mail { get; init; }
 

@@ -12,7 +12,7 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> environ
     public const string Prefix = "SEKISHO_";
 
     /// <summary>The variables that there are, without their beginning; docs/settings.md is checked against it.</summary>
-    public static IReadOnlyList<string> Known { get; } = ["DATA", "URLS", "PUBLIC_URL", "POSTGRESQL", "MASTER_KEY_FILE", "MASTER_PASSPHRASE_FILE", "TRUSTED_PROXIES", "OUTBOUND_PROXY", .. MailSettingsReader.Known];
+    public static IReadOnlyList<string> Known { get; } = ["DATA", "URLS", "PUBLIC_URL", "POSTGRESQL", "MASTER_KEY_FILE", "MASTER_PASSPHRASE_FILE", "TRUSTED_PROXIES", "OUTBOUND_PROXY", "TERMS_NETWORKS", .. MailSettingsReader.Known];
 
     private readonly List<string> faults = [];
     private bool makes = true;
@@ -44,6 +44,7 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> environ
             PostgreSql: PostgreSql(),
             Master: MasterKeyOf(sample, folder),
             Proxies: Proxies(),
+            Terms: TermsNetworks(),
             Outbound: Value("OUTBOUND_PROXY") is { } proxy ? Addresses("OUTBOUND_PROXY", proxy).FirstOrDefault() : null,
             Mail: new MailSettingsReader(Value, faults).Read());
         if (faults.Count > 0 || folder is null || settings.Master is null || settings.PublicUrl is null) return (null, faults);
@@ -58,6 +59,7 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> environ
                 MasterKey = settings.Master,
                 TrustedProxies = settings.Proxies,
                 OutboundProxy = settings.Outbound,
+                TermsNetworks = settings.Terms,
                 Mail = settings.Mail,
             },
             faults);
@@ -95,6 +97,18 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> environ
         }
 
         if (found.Count == 0 && !faults.Exists(f => f.Contains(name, StringComparison.Ordinal))) faults.Add($"{Prefix}{name} にアドレスがありません。");
+        return found;
+    }
+
+    private List<IPNetwork> TermsNetworks()
+    {
+        var found = new List<IPNetwork>();
+        foreach (var part in (Value("TERMS_NETWORKS") ?? "").Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (IPNetwork.TryParse(part, out var network)) found.Add(network);
+            else faults.Add($"{Prefix}TERMS_NETWORKS の「{part}」はネットワークではありません。10.1.2.0/24 のように指定してください。");
+        }
+
         return found;
     }
 

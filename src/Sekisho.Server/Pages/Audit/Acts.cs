@@ -102,6 +102,7 @@ internal static class Acts
         ["service.connect"] = "サービスを通り道（ゲートウェイ）につないだ",
         ["service.correct"] = "サービスの内容を直した",
         ["service.demand-review"] = "サービスの再審査を求めた",
+        ["service.export-review"] = "サービスの点検表を書き出した",
         ["service.examine"] = "サービスを点検表で点検した",
         ["service.keep-terms"] = "サービスの約款を登録した",
         ["service.record-consent"] = "個別契約のサービスの了解を登録した",

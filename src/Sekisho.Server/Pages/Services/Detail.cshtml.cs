@@ -20,6 +20,9 @@ public sealed class DetailModel(Visit visit, ServiceQueries services, PermitRegi
     /// <summary>The rule set in force.</summary>
     public RuleSet Rules { get; private set; } = null!;
 
+    /// <summary>The organisation.</summary>
+    public Organization Organization { get; private set; } = null!;
+
     /// <summary>Permits of it.</summary>
     public IReadOnlyList<PermitEntry> Permits { get; private set; } = [];
 
@@ -31,6 +34,18 @@ public sealed class DetailModel(Visit visit, ServiceQueries services, PermitRegi
 
     /// <summary>Whether the visitor may stop and free a whole service.</summary>
     public bool IsChief { get; private set; }
+
+    /// <summary>Whether the visitor answers the check lists.</summary>
+    public bool IsExaminer { get; private set; }
+
+    /// <summary>Whether the visitor concludes an examination.</summary>
+    public bool IsDecider { get; private set; }
+
+    /// <summary>The items of the check lists.</summary>
+    public IReadOnlyList<ReviewItem> Items { get; private set; } = [];
+
+    /// <summary>What is done next for the service, by whom, and where; null where nothing waits.</summary>
+    public (string What, string Who, string Path)? Next { get; private set; }
 
     /// <summary>What a trial of the connection said, right after it was asked for.</summary>
     public (bool Works, string Sentence)? Trial { get; private set; }
@@ -54,9 +69,22 @@ public sealed class DetailModel(Visit visit, ServiceQueries services, PermitRegi
         if (await services.FindAsync(Visit.BodyId, id, cancellation) is not { } service) return false;
         (Service, Rules) = (service, await Visit.RulesAsync());
         Permits = await register.ListAsync(new PermitFilter(id, null, null, null), cancellation);
-        var organization = await Visit.OrganizationAsync();
-        ClosedToMe = ServiceCheck.Application(service, Rules, organization, organization.DivisionOf(Visit.PersonId, Visit.Today)?.Id ?? Guid.Empty, null, Visit.Today);
+        Organization = await Visit.OrganizationAsync();
+        ClosedToMe = ServiceCheck.Application(service, Rules, Organization, Organization.DivisionOf(Visit.PersonId, Visit.Today)?.Id ?? Guid.Empty, null, Visit.Today);
         (IsAdministrator, IsChief) = (await Visit.HasAsync(Role.Administrator), await Visit.HasAsync(Role.Chief));
+        (IsExaminer, IsDecider) = (IsChief || await Visit.HasAsync(Role.Examiner), IsChief || await Visit.HasAsync(Role.Decider));
+        Items = [.. service.Items(Rules)];
+        Next = NextStep(service);
         return true;
+    }
+
+    private (string What, string Who, string Path)? NextStep(Service service)
+    {
+        var about = $"/services/{service.Id}";
+        if (service.State is ServiceState.Prohibited or ServiceState.Retired or ServiceState.Suspended || Items.Count == 0) return null;
+        if (service.MissingOfContract(Rules, Visit.Today).FirstOrDefault() is { } missing) return ($"{missing}を登録する", "審査担当", $"{about}/contract");
+        if (service.Terms.IsEmpty && service.Facts is { Contract: Contract.TermsOnly, Exemption: null }) return ("約款を登録する", "審査担当", $"{about}/terms/add");
+        if (Items.Any(i => i.IsOpen)) return ($"点検表に答える（{Items.Count(i => !i.IsOpen)} / {Items.Count}）", "審査担当", $"{about}/review?show=open");
+        return service.State is ServiceState.Unreviewed or ServiceState.ReviewDue ? ("審査の結果を登録する", "許可権限者", $"{about}/conclude") : null;
     }
 }

@@ -18,4 +18,13 @@ internal static class ServiceWords
         Contract.OwnBody => "団体が自分で動かすサービスです。",
         _ => throw new ArgumentOutOfRangeException(nameof(contract)),
     };
+
+    /// <summary>Why a service is left out.</summary>
+    public static string Of(Exemption exemption) => exemption switch
+    {
+        Exemption.Telecommunications => "電気通信",
+        Exemption.Post => "郵便",
+        Exemption.Transport => "運送",
+        _ => throw new ArgumentOutOfRangeException(nameof(exemption)),
+    };
 }

@@ -7,8 +7,8 @@ public sealed class NewTests(SharedCity city) : IClassFixture<SharedCity>
 {
     private static readonly (string Name, string Value)[] Typed =
     [
-        ("Name", "県共同AI（職員プラン）"), ("Provider", "例示社"), ("Country", "日本"), ("Contract", "Individual"), ("Delivery", "LgwanAsp"),
-        ("TermsTitle", "利用契約書"), ("TermsUrl", "https://ai.example.jp/terms"), ("Domains", "ai.example.jp\nAI.example.jp"), ("Note", "学習には使われません。"),
+        ("Form.Name", "県共同AI（職員プラン）"), ("Form.Provider", "例示社"), ("Form.Country", "日本"), ("Form.Contract", "Individual"), ("Form.Delivery", "LgwanAsp"),
+        ("Form.TermsTitle", "利用契約書"), ("Form.TermsUrl", "https://ai.example.jp/terms"), ("Form.Domains", "ai.example.jp\nAI.example.jp"), ("Form.Note", "学習には使われません。"),
     ];
 
     [Fact]
@@ -32,19 +32,19 @@ public sealed class NewTests(SharedCity city) : IClassFixture<SharedCity>
     }
 
     [Theory]
-    [InlineData("Name", "", "SK1005", "name")]
-    [InlineData("Provider", "", "SK1005", "provider")]
-    [InlineData("Country", " ", "SK1005", "country")]
-    [InlineData("Contract", "", "SK1005", "contract")]
-    [InlineData("Delivery", "", "SK1005", "delivery")]
-    [InlineData("TermsTitle", "", "SK1005", "terms-title")]
-    [InlineData("TermsUrl", "javascript:alert(1)", "SK1412", "terms-url")]
-    [InlineData("TermsUrl", "利用規約", "SK1412", "terms-url")]
+    [InlineData("Form.Name", "", "SK1005", "name")]
+    [InlineData("Form.Form.Provider", "", "SK1005", "provider")]
+    [InlineData("Form.Form.Country", " ", "SK1005", "country")]
+    [InlineData("Form.Contract", "", "SK1005", "contract")]
+    [InlineData("Form.Form.Delivery", "", "SK1005", "delivery")]
+    [InlineData("Form.TermsTitle", "", "SK1005", "terms-title")]
+    [InlineData("Form.TermsUrl", "javascript:alert(1)", "SK1412", "terms-url")]
+    [InlineData("Form.TermsUrl", "利用規約", "SK1412", "terms-url")]
     public async Task What_is_missing_or_wrong_is_named_at_its_field(string field, string value, string code, string place)
     {
         using var administrator = await Visitor.AsAsync(city.Server, "ito");
 
-        var page = await administrator.PressAsync(await administrator.GetAsync("/services/new"), "登録する", [.. Typed.Where(f => f.Name is not ("Name") || field == "Name").Where(f => f.Name != field), .. field == "Name" ? Array.Empty<(string, string)>() : [("Name", $"別の{field}{value.Length}")], (field, value)]);
+        var page = await administrator.PressAsync(await administrator.GetAsync("/services/new"), "登録する", [.. Typed.Where(f => f.Name is not ("Form.Name") || field == "Form.Name").Where(f => f.Name != field), .. field == "Form.Name" ? Array.Empty<(string, string)>() : [("Form.Name", $"別の{field}{value.Length}")], (field, value)]);
 
         page.Status.ShouldBe(HttpStatusCode.BadRequest);
         page.Faults.ShouldHaveSingleItem().ShouldContain(code);
