@@ -16,7 +16,7 @@ internal sealed class SampleApplicant(History history, SampleTexts texts, Random
     private readonly ImmutableArray<Guid> people = [.. history.Organization.People.Keys.Order()];
 
     // The practice AI is left to whoever tries the program: a permit of the past would be in their way.
-    private readonly ImmutableArray<Service> services = [.. history.All<Service>().Where(s => s.Facts.Id != Catalogue.PracticeId).OrderBy(s => s.Facts.Id, StringComparer.Ordinal)];
+    private readonly ImmutableArray<Guid> services = [.. history.All<Service>().Where(s => s.Facts.Id != Catalogue.PracticeId).OrderBy(s => s.Facts.Id, StringComparer.Ordinal).Select(s => s.Id)];
 
     /// <summary>Somebody who serves on that day and what they want; null where nothing fits.</summary>
     public SampleWish? Choose(DateTimeOffset at)
@@ -68,11 +68,11 @@ internal sealed class SampleApplicant(History history, SampleTexts texts, Random
     private SampleWish? New(Guid person, Division division, DateTimeOffset at)
     {
         var (rules, today) = (history.RulesAt(at), JapanTime.DateAt(at));
-        var service = services[random.Next(services.Length)];
+        var service = history.Find<Service>(services[random.Next(services.Length)])!;
         var tasks = rules.Tasks.Where(t => t.Allowed && t.TrainingLevel == 0).ToList();
         var task = tasks[random.Next(tasks.Count)];
         var ceiling = ServiceCheck.CeilingOf(service, rules);
-        if (ceiling.Barred || service.State is ServiceState.Suspended) return null;
+        if (ceiling.Barred || ServiceCheck.Application(service, rules, history.Organization, division.Id, task.Code, today) is not null) return null;
         var most = Math.Min(ceiling.MaximumLevel, task.MaximumLevel ?? ceiling.MaximumLevel);
         var year = JapaneseEra.FiscalYear(today);
         var end = new DateOnly(year + 1, 3, 31);

@@ -45,6 +45,7 @@ internal sealed class SampleCity(IChanges changes, DatabaseSetup database, RuleS
     {
         var now = time.GetUtcNow();
         var year = JapaneseEra.FiscalYear(JapanTime.DateAt(now));
+        var plan = JsonSerializer.Deserialize<SampleServicesData>(Resources.Read("samples/services.json"), Format)!;
         var first = JapanTime.StartOf(new DateOnly(year - SampleOrganization.Years, 4, 3)).AddHours(9);
         await clock.AtAsync(first, async () =>
         {
@@ -58,10 +59,10 @@ internal sealed class SampleCity(IChanges changes, DatabaseSetup database, RuleS
             }
 
             await rules.EnsurePublishedAsync(BodyId, Resources.Text("rules/local-2023.json"), cancellation);
-            await services.EnsureAsync(BodyId, Catalogue.Entries, cancellation);
+            await services.EnsureAsync(BodyId, [Catalogue.Practice, .. Catalogue.Entries.Where(e => plan.Registered.Contains(e.Id))], cancellation);
         });
         await AccountsAsync();
-        if (cases > 0) await loader.FillAsync(BodyId, now, history => new SampleLife(history, Texts, first.AddDays(60), now, cases, progress).RunAsync(), cancellation);
+        if (cases > 0) await loader.FillAsync(BodyId, now, history => new SampleLife(history, Texts, new SampleServices(history, plan, first, now), first.AddDays(60), now, cases, progress).RunAsync(), cancellation);
     }
 
     private async Task AccountsAsync()

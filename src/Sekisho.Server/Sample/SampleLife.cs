@@ -13,7 +13,7 @@ namespace Sekisho.Server.Sample;
 /// Three years of a city's cases, lived through by the same commands that people give: begun, answered, submitted, examined, sent back, decided, renewed,
 /// suspended. The same seed gives the same life. What would happen after the present has not happened yet, so that cases lie in every state.
 /// </summary>
-internal sealed class SampleLife(History history, SampleTexts texts, DateTimeOffset first, DateTimeOffset now, int cases, IProgress<double>? progress = null)
+internal sealed class SampleLife(History history, SampleTexts texts, SampleServices services, DateTimeOffset first, DateTimeOffset now, int cases, IProgress<double>? progress = null)
 {
     private const int FreshDays = 8;
 
@@ -26,6 +26,8 @@ internal sealed class SampleLife(History history, SampleTexts texts, DateTimeOff
     /// <summary>Lives it.</summary>
     public async Task RunAsync()
     {
+        services.Plan(Plan);
+
         // One in sixteen of them in the last days, so that every desk has something on it today.
         var fresh = cases / 16;
         for (var i = 0; i < cases; i++)
@@ -37,7 +39,7 @@ internal sealed class SampleLife(History history, SampleTexts texts, DateTimeOff
         while (agenda.TryDequeue(out var happens, out var when) && when.At < now)
         {
             await happens(when.At);
-            progress?.Report((when.At - first) / (now - first));
+            progress?.Report(Math.Max(0, (when.At - first) / (now - first)));
         }
     }
 
