@@ -87,7 +87,7 @@ internal sealed class SampleServices(History history, SampleServicesData data, D
         var bytes = Encoding.UTF8.GetBytes(string.Join('\n', lines));
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var terms = new TermsVersion(0, $"{Of(plan).Facts.TermsTitle}（見本）", JapanTime.DateAt(at), "ja", TermsSource.Entered, null, "text/plain", bytes.Length, hash, hash, lines.Length - 1, at, null);
-        return ChangeAsync(plan, Role.Examiner, at, (s, organization, by) => s.KeepTerms(terms, clause => clause == data.ChangedClause, [.. history.All<Permit>().Where(p => p.ServiceId == s.Id)], organization, by, at));
+        return ChangeAsync(plan, Role.Examiner, at, (s, organization, by) => s.KeepTerms(terms, answer => answer.Clause == data.ChangedClause, [.. history.All<Permit>().Where(p => p.ServiceId == s.Id)], organization, by, at));
     }
 
     private Service Of(SampleService plan) => history.All<Service>().Single(s => s.Facts.Id == plan.Id);

@@ -1,9 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
+using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Cases;
+using Sekisho.Governance.Permits;
+using Sekisho.Governance.Services;
 using Sekisho.IntegrationTests.Databases;
 using Sekisho.Storage.Audit;
 using Sekisho.Storage.Cases;
 using Sekisho.Storage.Organizations;
+using Sekisho.Storage.Permits;
+using Sekisho.Storage.Services;
 using Sekisho.Tests;
 
 namespace Sekisho.IntegrationTests.Sample;
@@ -27,6 +32,16 @@ public sealed class SampleLifeTests
         new[] { CaseKind.New, CaseKind.Join, CaseKind.Change, CaseKind.Renew, CaseKind.Closure }.Except(cases.Select(c => c.CaseKind)).ShouldBeEmpty();
         cases.ShouldContain(c => c.AfterChecks.Length > 0);
         cases.ShouldContain(c => c.Revision > 1);
+        var services = await server.Services.GetRequiredService<ServiceQueries>().ListAsync(SampleServer.City, default);
+        services.Count.ShouldBe(25);
+        Enum.GetValues<ServiceState>().Except(services.Select(s => s.State)).ShouldBeEmpty();
+        services.Select(s => s.Facts.Kind).Distinct().Count().ShouldBeGreaterThanOrEqualTo(6);
+        services.ShouldContain(s => s.Terms.Length > 1 && s.Answers.Any(a => a.IsReopened));
+        services.ShouldContain(s => s.Contract != null);
+        var today = JapanTime.DateAt(server.Time.GetUtcNow());
+        var permits = await server.Services.GetRequiredService<PermitQueries>().ListAsync(SampleServer.City, null, default);
+        permits.Count.ShouldBeGreaterThanOrEqualTo(60);
+        Enum.GetValues<PermitState>().Except(permits.Select(p => p.StateOn(today))).ShouldBeEmpty();
         (cases.Max(c => c.OpenedAt) - cases.Min(c => c.OpenedAt)).ShouldBeGreaterThan(TimeSpan.FromDays(3 * 360));
     }
 
