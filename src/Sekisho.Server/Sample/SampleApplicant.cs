@@ -39,6 +39,20 @@ internal sealed class SampleApplicant(History history, SampleTexts texts, Random
         return null;
     }
 
+    /// <summary>The manager of a permit in force wants it revoked; null where none is.</summary>
+    public SampleWish? ChooseRevocation(DateTimeOffset at)
+    {
+        var today = JapanTime.DateAt(at);
+        var managed = history.All<Permit>()
+            .Where(p => p.StateOn(today) is PermitState.InForce or PermitState.Suspended)
+            .Select(p => (Permit: p, Manager: history.Organization.HoldersOf(p.ManagerPostId, today).FirstOrDefault()))
+            .Where(p => p.Manager is not null)
+            .ToList();
+        if (managed.Count == 0) return null;
+        var (permit, manager) = managed[random.Next(managed.Count)];
+        return new SampleWish(manager!.Id, CaseKind.Measure, Answers.None with { PermitId = permit.Id, Measure = MeasureKind.Revoke, Reason = Among(texts.SuspensionReasons) });
+    }
+
     /// <summary>The answers with those to the rule set's own questions, and with days that still lie ahead.</summary>
     public Answers Complete(Case about, DateTimeOffset at)
     {

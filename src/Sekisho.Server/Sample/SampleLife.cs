@@ -17,6 +17,13 @@ internal sealed class SampleLife(History history, SampleTexts texts, SampleServi
 {
     private const int FreshDays = 8;
 
+    /// <summary>Days for which conditions that come first stay open at the end of the life.</summary>
+    private const int OpenDays = 25;
+
+    private const int RevokedOneIn = 40;
+
+    private const int SuspendedOneIn = 80;
+
     private readonly PriorityQueue<Func<DateTimeOffset, Task>, (DateTimeOffset At, int Order)> agenda = new();
     private readonly Random random = new(20230508);
     private readonly SampleApplicant applicant = new(history, texts, new Random(42));
@@ -35,6 +42,10 @@ internal sealed class SampleLife(History history, SampleTexts texts, SampleServi
             var (from, share) = i < cases - fresh ? (first, (i + random.NextDouble()) / (cases - fresh)) : (now.AddDays(-FreshDays), random.NextDouble());
             Plan(OfficeHour(from.AddTicks((long)((now - from).Ticks * share))), BeginAsync);
         }
+
+        // Some permits are revoked in the course of the years, some are stopped just now.
+        for (var i = 0; i < cases / RevokedOneIn; i++) Plan(OfficeHour(first.AddTicks((long)((now.AddDays(-FreshDays) - first).Ticks * (i + 1.0) / ((cases / RevokedOneIn) + 1)))), RevokeAsync);
+        for (var i = 0; i < cases / SuspendedOneIn; i++) Plan(OfficeHour(now.AddDays(-1 - (i % 3))), SuspendOneAsync);
 
         while (agenda.TryDequeue(out var happens, out var when) && when.At < now)
         {
@@ -59,7 +70,11 @@ internal sealed class SampleLife(History history, SampleTexts texts, SampleServi
 
     private async Task BeginAsync(DateTimeOffset at)
     {
-        if (applicant.Choose(at) is not { } wish) return;
+        if (applicant.Choose(at) is { } wish) await BeginAsync(wish, at);
+    }
+
+    private async Task BeginAsync(SampleWish wish, DateTimeOffset at)
+    {
         var id = Guid.CreateVersion7(at);
         var opened = await history.ChangeAsync<Case>(id, new Actor(wish.Person), at, async (_, desk) => Case.Open(id, wish.Kind, wish.Person, await CasePapers.ReadAsync(desk, wish.Answers), new Actor(wish.Person), desk.At, wish.Answers));
         if (opened.Refused) return;
@@ -146,14 +161,15 @@ internal sealed class SampleLife(History history, SampleTexts texts, SampleServi
     {
         var chance = random.Next(100);
         if (chance < 4 && about.Revision < 3) return await ChangeAsync(about.Id, by, at, (c, papers) => c.SendBack(Pick(texts.SentBack), null, papers, by, at));
-        var verdict = chance < 9 ? Verdict.Reject : chance < 25 && CaseKinds.AsksForPermit(about.CaseKind) ? Verdict.PermitWithConditions : Verdict.Permit;
+        var recent = at > now.AddDays(-OpenDays);
+        var verdict = chance < 9 ? Verdict.Reject : chance < (recent ? 60 : 25) && CaseKinds.AsksForPermit(about.CaseKind) ? Verdict.PermitWithConditions : Verdict.Permit;
         var today = JapanTime.DateAt(at);
         var manager = history.Organization.HeadOf(about.DivisionId) ?? history.Organization.HeadAbove(Guid.Empty, about.DivisionId, today);
         var decision = new Decision(
             verdict,
             Pick(verdict is Verdict.Reject ? texts.RejectReasons : texts.PermitReasons),
             verdict is not Verdict.Reject && about.NamesManager ? manager?.Id : null,
-            verdict is Verdict.PermitWithConditions ? [new Condition(0, Pick(texts.Conditions), random.Next(5) == 0 ? ConditionKind.Precedent : ConditionKind.Continuing)] : []);
+            verdict is Verdict.PermitWithConditions ? [new Condition(0, Pick(texts.Conditions), random.Next(recent ? 2 : 5) == 0 ? ConditionKind.Precedent : ConditionKind.Continuing)] : []);
         if (await ChoiceAsync(about, decision, by, at)) return true;
 
         // A deputy may not do everything, and what was right at submission may no longer be: then it goes back, and in the end it is refused.
@@ -178,7 +194,7 @@ internal sealed class SampleLife(History history, SampleTexts texts, SampleServi
     {
         foreach (var check in decided.AfterChecks.Where(c => c.State is AfterCheckState.Owed)) Plan(Later(at, 2, 12), then => CheckAsync(decided.Id, check.Number, then));
         if (decided.PermitId is not { } permit) return;
-        foreach (var condition in history.Find<Permit>(permit)!.Conditions.Where(c => c.Kind is not ConditionKind.Continuing)) Plan(Later(at, 1, 15), then => MeetAsync(permit, condition.Number, then));
+        foreach (var condition in history.Find<Permit>(permit)!.Conditions.Where(c => c.Kind is not ConditionKind.Continuing)) Plan(at > now.AddDays(-OpenDays) ? Later(at, 12, 25) : Later(at, 1, 15), then => MeetAsync(permit, condition.Number, then));
         if (random.Next(100) < 6) Plan(Later(at, 10, 90), then => SuspendAsync(permit, then));
     }
 
@@ -202,6 +218,18 @@ internal sealed class SampleLife(History history, SampleTexts texts, SampleServi
 
     private Task<bool> MeetAsync(Guid id, int number, DateTimeOffset at) =>
         ManagedAsync(id, at, (permit, by) => permit.Meet(number, JapanTime.DateAt(at), Pick(texts.Evidence), history.Organization, by, at));
+
+    private async Task RevokeAsync(DateTimeOffset at)
+    {
+        if (applicant.ChooseRevocation(at) is { } wish) await BeginAsync(wish, at);
+    }
+
+    private async Task SuspendOneAsync(DateTimeOffset at)
+    {
+        var today = JapanTime.DateAt(at);
+        var inForce = history.All<Permit>().Where(p => p.StateOn(today) is PermitState.InForce).ToList();
+        if (inForce.Count > 0) await SuspendAsync(inForce[random.Next(inForce.Count)].Id, at);
+    }
 
     private async Task SuspendAsync(Guid id, DateTimeOffset at)
     {
