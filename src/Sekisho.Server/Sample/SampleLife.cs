@@ -17,18 +17,21 @@ internal sealed class SampleLife(History history, SampleTexts texts, SampleServi
 {
     private const int FreshDays = 8;
 
-    /// <summary>Days for which conditions that come first stay open at the end of the life.</summary>
-    private const int OpenDays = 25;
+    /// <summary>Days at the end of the life in which permits begin later or wait for a condition.</summary>
+    private const int OpenDays = 14;
 
     private const int RevokedOneIn = 40;
 
     private const int SuspendedOneIn = 80;
 
+    private const int WaitingOneIn = 100;
+
     private readonly PriorityQueue<Func<DateTimeOffset, Task>, (DateTimeOffset At, int Order)> agenda = new();
     private readonly Random random = new(20230508);
-    private readonly SampleApplicant applicant = new(history, texts, new Random(42));
+    private readonly SampleApplicant applicant = new(history, texts, new Random(42), now.AddDays(-OpenDays));
     private readonly WorkingDays days = WorkingDays.ByLaw;
     private int order;
+    private int waiting;
 
     /// <summary>Lives it.</summary>
     public async Task RunAsync()
@@ -161,16 +164,20 @@ internal sealed class SampleLife(History history, SampleTexts texts, SampleServi
     {
         var chance = random.Next(100);
         if (chance < 4 && about.Revision < 3) return await ChangeAsync(about.Id, by, at, (c, papers) => c.SendBack(Pick(texts.SentBack), null, papers, by, at));
-        var recent = at > now.AddDays(-OpenDays);
-        var verdict = chance < 9 ? Verdict.Reject : chance < (recent ? 60 : 25) && CaseKinds.AsksForPermit(about.CaseKind) ? Verdict.PermitWithConditions : Verdict.Permit;
+        var waits = at > now.AddDays(-OpenDays) && CaseKinds.AsksForPermit(about.CaseKind) && waiting < cases / WaitingOneIn;
+        var verdict = waits ? Verdict.PermitWithConditions : chance < 9 ? Verdict.Reject : chance < 25 && CaseKinds.AsksForPermit(about.CaseKind) ? Verdict.PermitWithConditions : Verdict.Permit;
         var today = JapanTime.DateAt(at);
         var manager = history.Organization.HeadOf(about.DivisionId) ?? history.Organization.HeadAbove(Guid.Empty, about.DivisionId, today);
         var decision = new Decision(
             verdict,
             Pick(verdict is Verdict.Reject ? texts.RejectReasons : texts.PermitReasons),
             verdict is not Verdict.Reject && about.NamesManager ? manager?.Id : null,
-            verdict is Verdict.PermitWithConditions ? [new Condition(0, Pick(texts.Conditions), random.Next(recent ? 2 : 5) == 0 ? ConditionKind.Precedent : ConditionKind.Continuing)] : []);
-        if (await ChoiceAsync(about, decision, by, at)) return true;
+            verdict is Verdict.PermitWithConditions ? [new Condition(0, Pick(texts.Conditions), waits || random.Next(5) == 0 ? ConditionKind.Precedent : ConditionKind.Continuing)] : []);
+        if (await ChoiceAsync(about, decision, by, at))
+        {
+            if (waits) waiting++;
+            return true;
+        }
 
         // A deputy may not do everything, and what was right at submission may no longer be: then it goes back, and in the end it is refused.
         if (about.Revision < 2) return await ChangeAsync(about.Id, by, at, (c, papers) => c.SendBack(Pick(texts.SentBack), null, papers, by, at));
@@ -194,7 +201,7 @@ internal sealed class SampleLife(History history, SampleTexts texts, SampleServi
     {
         foreach (var check in decided.AfterChecks.Where(c => c.State is AfterCheckState.Owed)) Plan(Later(at, 2, 12), then => CheckAsync(decided.Id, check.Number, then));
         if (decided.PermitId is not { } permit) return;
-        foreach (var condition in history.Find<Permit>(permit)!.Conditions.Where(c => c.Kind is not ConditionKind.Continuing)) Plan(at > now.AddDays(-OpenDays) ? Later(at, 12, 25) : Later(at, 1, 15), then => MeetAsync(permit, condition.Number, then));
+        foreach (var condition in history.Find<Permit>(permit)!.Conditions.Where(c => c.Kind is not ConditionKind.Continuing)) Plan(at > now.AddDays(-OpenDays) ? Later(at, 11, 25) : Later(at, 1, 15), then => MeetAsync(permit, condition.Number, then));
         if (random.Next(100) < 6) Plan(Later(at, 10, 90), then => SuspendAsync(permit, then));
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Sekisho.Governance.Calendars;
@@ -39,7 +38,7 @@ internal sealed class SampleServices(History history, SampleServicesData data, D
     private async Task PrepareAsync(SampleService plan, DateTimeOffset at)
     {
         var service = Of(plan);
-        if (service.Facts.Contract is Contract.TermsOnly && plan.Outcome is not ServiceState.Prohibited) await KeepAsync(plan, data.Terms, at);
+        if (service.Facts.Contract is Contract.TermsOnly && plan.Outcome is not ServiceState.Prohibited) await KeepAsync(plan, data.FirstText, at);
         if (plan.Contract is not { } title) return;
         var rules = history.RulesAt(at);
         var year = JapaneseEra.FiscalYear(JapanTime.DateAt(at));
@@ -75,18 +74,18 @@ internal sealed class SampleServices(History history, SampleServicesData data, D
 
     private Task TurnAsync(SampleService plan, SampleTurn turn, DateTimeOffset at) => turn.Kind switch
     {
-        SampleTurnKind.Terms => KeepAsync(plan, [.. data.Terms.Select(line => line.StartsWith(data.ChangedClause, StringComparison.Ordinal) ? data.ChangedText : line)], at),
+        SampleTurnKind.Terms => KeepAsync(plan, data.NewerText, at),
         SampleTurnKind.Demand => ChangeAsync(plan, Role.Decider, at, (s, organization, by) => s.DemandReview(turn.Reason, organization, by, at)),
         SampleTurnKind.Suspend => ChangeAsync(plan, Role.Chief, at, (s, organization, by) => s.Change(ServiceState.Suspended, turn.Reason, organization, by, JapanTime.DateAt(at))),
         SampleTurnKind.Retire => ChangeAsync(plan, Role.Chief, at, (s, organization, by) => s.Conclude(ServiceState.Retired, turn.Reason, [], null, history.RulesAt(at), organization, by, at)),
         _ => throw new ArgumentOutOfRangeException(nameof(turn)),
     };
 
-    private Task KeepAsync(SampleService plan, ImmutableArray<string> lines, DateTimeOffset at)
+    private Task KeepAsync(SampleService plan, string text, DateTimeOffset at)
     {
-        var bytes = Encoding.UTF8.GetBytes(string.Join('\n', lines));
+        var bytes = Encoding.UTF8.GetBytes(text);
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        var terms = new TermsVersion(0, $"{Of(plan).Facts.TermsTitle}（見本）", JapanTime.DateAt(at), "ja", TermsSource.Entered, null, "text/plain", bytes.Length, hash, hash, lines.Length - 1, at, null);
+        var terms = new TermsVersion(0, $"{Of(plan).Facts.TermsTitle}（見本）", JapanTime.DateAt(at), "ja", TermsSource.Entered, null, "text/plain", bytes.Length, hash, hash, TermsText.Split(text).Length, at, null);
         return ChangeAsync(plan, Role.Examiner, at, (s, organization, by) => s.KeepTerms(terms, answer => answer.Clause == data.ChangedClause, [.. history.All<Permit>().Where(p => p.ServiceId == s.Id)], organization, by, at));
     }
 

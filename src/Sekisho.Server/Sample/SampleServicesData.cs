@@ -9,7 +9,14 @@ namespace Sekisho.Server.Sample;
 /// <param name="ChangedClause">The clause that a newer version changes.</param>
 /// <param name="ChangedText">What it says then.</param>
 /// <param name="Services">The services that were examined.</param>
-internal sealed record SampleServicesData(ImmutableArray<string> Registered, ImmutableArray<string> Terms, string ChangedClause, string ChangedText, ImmutableArray<SampleService> Services);
+internal sealed record SampleServicesData(ImmutableArray<string> Registered, ImmutableArray<string> Terms, string ChangedClause, string ChangedText, ImmutableArray<SampleService> Services)
+{
+    /// <summary>The text of the first version of the terms.</summary>
+    public string FirstText => string.Join('\n', Terms);
+
+    /// <summary>The text of the newer version.</summary>
+    public string NewerText => string.Join('\n', Terms.Select(line => line.StartsWith(ChangedClause, StringComparison.Ordinal) ? ChangedText : line));
+}
 
 /// <summary>A service that was examined so many days after the city's beginning; <paramref name="Mitigated"/> names the items that are acceptable with a mitigation only.</summary>
 internal sealed record SampleService(

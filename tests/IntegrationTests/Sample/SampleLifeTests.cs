@@ -38,6 +38,8 @@ public sealed class SampleLifeTests
         services.Select(s => s.Facts.Kind).Distinct().Count().ShouldBeGreaterThanOrEqualTo(6);
         services.ShouldContain(s => s.Terms.Length > 1 && s.Answers.Any(a => a.IsReopened));
         services.ShouldContain(s => s.Contract != null);
+        var kept = server.Services.GetRequiredService<AttachmentStore>();
+        foreach (var terms in services.SelectMany(s => s.Terms).DistinctBy(t => t.TextSha256)) (await kept.ReadAsync(SampleServer.City, terms.TextSha256, default)).ShouldNotBeNull();
         var today = JapanTime.DateAt(server.Time.GetUtcNow());
         var permits = await server.Services.GetRequiredService<PermitQueries>().ListAsync(SampleServer.City, null, default);
         permits.Count.ShouldBeGreaterThanOrEqualTo(60);
