@@ -18,7 +18,7 @@ internal sealed class SampleLife(History history, SampleTexts texts, SampleServi
     private const int FreshDays = 8;
 
     /// <summary>Days at the end of the life in which permits begin later or wait for a condition.</summary>
-    private const int OpenDays = 14;
+    private const int OpenDays = 28;
 
     private const int RevokedOneIn = 40;
 
@@ -42,13 +42,13 @@ internal sealed class SampleLife(History history, SampleTexts texts, SampleServi
         var fresh = cases / 16;
         for (var i = 0; i < cases; i++)
         {
-            var (from, share) = i < cases - fresh ? (first, (i + random.NextDouble()) / (cases - fresh)) : (now.AddDays(-FreshDays), random.NextDouble());
+            var (from, share) = i < cases - fresh ? (first, (i + random.NextDouble()) / (cases - fresh)) : (WorkingDayBefore(now.AddDays(-FreshDays)), random.NextDouble());
             Plan(OfficeHour(from.AddTicks((long)((now - from).Ticks * share))), BeginAsync);
         }
 
         // Some permits are revoked in the course of the years, some are stopped just now.
         for (var i = 0; i < cases / RevokedOneIn; i++) Plan(OfficeHour(first.AddTicks((long)((now.AddDays(-FreshDays) - first).Ticks * (i + 1.0) / ((cases / RevokedOneIn) + 1)))), RevokeAsync);
-        for (var i = 0; i < cases / SuspendedOneIn; i++) Plan(OfficeHour(now.AddDays(-1 - (i % 3))), SuspendOneAsync);
+        for (var i = 0; i < cases / SuspendedOneIn; i++) Plan(OfficeHour(WorkingDayBefore(now.AddDays(-i % 3))), SuspendOneAsync);
 
         while (agenda.TryDequeue(out var happens, out var when) && when.At < now)
         {
@@ -69,6 +69,14 @@ internal sealed class SampleLife(History history, SampleTexts texts, SampleServi
         var day = days.After(JapanTime.DateAt(near), 0);
         var at = JapanTime.StartOf(day).AddMinutes(510 + random.Next(525)).AddSeconds(random.Next(60));
         return after is { } earlier && at <= earlier ? earlier.AddMinutes(5 + random.Next(50)) : at;
+    }
+
+    /// <summary>The start of the last working day before the day of an instant: what happens on it lies in the past also after holidays.</summary>
+    private DateTimeOffset WorkingDayBefore(DateTimeOffset at)
+    {
+        var day = JapanTime.DateAt(at).AddDays(-1);
+        while (!days.IsOpen(day)) day = day.AddDays(-1);
+        return JapanTime.StartOf(day);
     }
 
     private async Task BeginAsync(DateTimeOffset at)
@@ -164,7 +172,7 @@ internal sealed class SampleLife(History history, SampleTexts texts, SampleServi
     {
         var chance = random.Next(100);
         if (chance < 4 && about.Revision < 3) return await ChangeAsync(about.Id, by, at, (c, papers) => c.SendBack(Pick(texts.SentBack), null, papers, by, at));
-        var waits = at > now.AddDays(-OpenDays) && CaseKinds.AsksForPermit(about.CaseKind) && waiting < cases / WaitingOneIn;
+        var waits = at > now.AddDays(-OpenDays) && CaseKinds.AsksForPermit(about.CaseKind) && waiting < cases / WaitingOneIn && !(about.Answers.From > JapanTime.DateAt(now));
         var verdict = waits ? Verdict.PermitWithConditions : chance < 9 ? Verdict.Reject : chance < 25 && CaseKinds.AsksForPermit(about.CaseKind) ? Verdict.PermitWithConditions : Verdict.Permit;
         var today = JapanTime.DateAt(at);
         var manager = history.Organization.HeadOf(about.DivisionId) ?? history.Organization.HeadAbove(Guid.Empty, about.DivisionId, today);
@@ -201,7 +209,7 @@ internal sealed class SampleLife(History history, SampleTexts texts, SampleServi
     {
         foreach (var check in decided.AfterChecks.Where(c => c.State is AfterCheckState.Owed)) Plan(Later(at, 2, 12), then => CheckAsync(decided.Id, check.Number, then));
         if (decided.PermitId is not { } permit) return;
-        foreach (var condition in history.Find<Permit>(permit)!.Conditions.Where(c => c.Kind is not ConditionKind.Continuing)) Plan(at > now.AddDays(-OpenDays) ? Later(at, 11, 25) : Later(at, 1, 15), then => MeetAsync(permit, condition.Number, then));
+        foreach (var condition in history.Find<Permit>(permit)!.Conditions.Where(c => c.Kind is not ConditionKind.Continuing)) Plan(at > now.AddDays(-OpenDays) ? Later(at, 21, 35) : Later(at, 1, 15), then => MeetAsync(permit, condition.Number, then));
         if (random.Next(100) < 6) Plan(Later(at, 10, 90), then => SuspendAsync(permit, then));
     }
 

@@ -5,7 +5,6 @@ using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
 using Sekisho.Governance.Refusals;
-using Sekisho.Governance.Rules;
 using Sekisho.Governance.Services;
 using Sekisho.Storage.Changes;
 

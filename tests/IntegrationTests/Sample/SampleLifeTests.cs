@@ -32,6 +32,34 @@ public sealed class SampleLifeTests
         new[] { CaseKind.New, CaseKind.Join, CaseKind.Change, CaseKind.Renew, CaseKind.Closure }.Except(cases.Select(c => c.CaseKind)).ShouldBeEmpty();
         cases.ShouldContain(c => c.AfterChecks.Length > 0);
         cases.ShouldContain(c => c.Revision > 1);
+        await EveryStateIsThereAsync(server);
+        (cases.Max(c => c.OpenedAt) - cases.Min(c => c.OpenedAt)).ShouldBeGreaterThan(TimeSpan.FromDays(3 * 360));
+    }
+
+    [Theory]
+    [InlineData(36)]
+    [InlineData(131)]
+    [InlineData(250)]
+    public async Task Services_and_permits_are_in_every_state_on_whatever_day_the_city_is_founded(int days)
+    {
+        await using var server = await SampleServer.StartAsync(cases: 400, shift: TimeSpan.FromDays(days));
+
+        await EveryStateIsThereAsync(server);
+    }
+
+    [Fact]
+    public async Task A_city_grows_to_the_staff_that_is_wanted()
+    {
+        await using var server = await SampleServer.StartAsync(cases: 30, staff: 500);
+
+        var city = await server.Services.GetRequiredService<OrganizationQueries>().FindAsync(SampleServer.City, default);
+
+        city!.Assignments.Where(a => a.Until is null).Select(a => a.PersonId).Distinct().Count().ShouldBe(500);
+        (await server.Services.GetRequiredService<AuditVerification>().VerifyAsync(SampleServer.City, null, default)).Faults.ShouldBeEmpty();
+    }
+
+    private static async Task EveryStateIsThereAsync(SampleServer server)
+    {
         var services = await server.Services.GetRequiredService<ServiceQueries>().ListAsync(SampleServer.City, default);
         services.Count.ShouldBe(25);
         Enum.GetValues<ServiceState>().Except(services.Select(s => s.State)).ShouldBeEmpty();
@@ -44,17 +72,5 @@ public sealed class SampleLifeTests
         var permits = await server.Services.GetRequiredService<PermitQueries>().ListAsync(SampleServer.City, null, default);
         permits.Count.ShouldBeGreaterThanOrEqualTo(60);
         permits.CountBy(p => p.StateOn(today)).ToDictionary().ShouldSatisfyAllConditions([.. Enum.GetValues<PermitState>().Select(state => (Action<Dictionary<PermitState, int>>)(counts => counts.GetValueOrDefault(state).ShouldBeGreaterThanOrEqualTo(2, state.ToString())))]);
-        (cases.Max(c => c.OpenedAt) - cases.Min(c => c.OpenedAt)).ShouldBeGreaterThan(TimeSpan.FromDays(3 * 360));
-    }
-
-    [Fact]
-    public async Task A_city_grows_to_the_staff_that_is_wanted()
-    {
-        await using var server = await SampleServer.StartAsync(cases: 30, staff: 500);
-
-        var city = await server.Services.GetRequiredService<OrganizationQueries>().FindAsync(SampleServer.City, default);
-
-        city!.Assignments.Where(a => a.Until is null).Select(a => a.PersonId).Distinct().Count().ShouldBe(500);
-        (await server.Services.GetRequiredService<AuditVerification>().VerifyAsync(SampleServer.City, null, default)).Faults.ShouldBeEmpty();
     }
 }
