@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Sekisho.Governance.Rules;
 using Sekisho.Governance.Services;
 using Sekisho.Server.Catalog;
@@ -65,9 +66,9 @@ public sealed partial class CatalogueTests
         Catalogue.Entries.Where(e => e.TermsUrl is null && e.Id != Catalogue.PracticeId && !e.Note.Contains("確かめてください", StringComparison.Ordinal)).Select(e => e.Id).ShouldBeEmpty();
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
-    private static partial System.Text.RegularExpressions.Regex KebabCase();
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex KebabCase();
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$")]
-    private static partial System.Text.RegularExpressions.Regex Host();
+    [GeneratedRegex(@"^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Host();
 }
