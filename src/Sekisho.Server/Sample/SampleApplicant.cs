@@ -15,6 +15,8 @@ internal sealed class SampleApplicant(History history, SampleTexts texts, Random
 {
     private readonly ImmutableArray<Guid> people = [.. history.Organization.People.Keys.Order()];
 
+    private int lateOnes;
+
     // The practice AI is left to whoever tries the program: a permit of the past would be in their way.
     private readonly ImmutableArray<Guid> services = [.. history.All<Service>().Where(s => s.Facts.Id != Catalogue.PracticeId).OrderBy(s => s.Facts.Id, StringComparer.Ordinal).Select(s => s.Id)];
 
@@ -98,7 +100,7 @@ internal sealed class SampleApplicant(History history, SampleTexts texts, Random
             Purpose = Among(texts.Purposes.GetValueOrDefault(task.Code, texts.OtherPurposes)),
             Users = random.Next(3) == 0 ? UserScope.OfPersons(person) : UserScope.OfDivision(division.Id),
             Level = rules.Classes.Where(c => c.Level <= most).Select(c => c.Level).Max() is var level && random.Next(3) > 0 ? rules.Classes[0].Level : level,
-            From = today.AddDays(at <= lately ? random.Next(14) : random.Next(2) == 0 ? 21 + random.Next(30) : 0),
+            From = today.AddDays(at <= lately ? random.Next(14) : lateOnes++ % 2 == 0 ? 30 + random.Next(30) : 0),
             Until = today.AddMonths(1) > end ? end.AddMonths(6) : end,
             Confirmed = [.. rules.Confirmations.Select(c => c.Code)],
             RiskAccepted = true,

@@ -71,6 +71,6 @@ public sealed class SampleLifeTests
         var today = JapanTime.DateAt(server.Time.GetUtcNow());
         var permits = await server.Services.GetRequiredService<PermitQueries>().ListAsync(SampleServer.City, null, default);
         permits.Count.ShouldBeGreaterThanOrEqualTo(60);
-        permits.CountBy(p => p.StateOn(today)).ToDictionary().ShouldSatisfyAllConditions([.. Enum.GetValues<PermitState>().Select(state => (Action<Dictionary<PermitState, int>>)(counts => counts.GetValueOrDefault(state).ShouldBeGreaterThanOrEqualTo(2, state.ToString())))]);
+        permits.CountBy(p => p.StateOn(today)).ToDictionary().ShouldSatisfyAllConditions([.. Enum.GetValues<PermitState>().Select(state => (Action<Dictionary<PermitState, int>>)(counts => counts.GetValueOrDefault(state).ShouldBeGreaterThanOrEqualTo(1, state.ToString())))]);
     }
 }
