@@ -102,6 +102,7 @@ internal static class Acts
         ["service.connect"] = "サービスを通り道（ゲートウェイ）につないだ",
         ["service.correct"] = "サービスの内容を直した",
         ["service.demand-review"] = "サービスの再審査を求めた",
+        ["service.export"] = "サービスの一覧を書き出した",
         ["service.export-review"] = "サービスの点検表を書き出した",
         ["service.examine"] = "サービスを点検表で点検した",
         ["service.keep-terms"] = "サービスの約款を登録した",
