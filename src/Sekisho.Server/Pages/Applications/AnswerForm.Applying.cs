@@ -62,9 +62,9 @@ public sealed partial class AnswerForm
 
     private static Result<Answers> WithUsers(Answers answers, Result<UserScope> scope) => scope.Refused ? scope.Refusal : answers with { Users = scope.Value };
 
-    /// <summary>What is confirmed is the version of the terms that is the newest one as the answer is saved.</summary>
+    /// <summary>What is confirmed is the version of the terms that the page named, which may no longer be the newest one.</summary>
     private Answers WithConfirmations(Answers answers, CasePapers papers) =>
-        answers with { Confirmed = [.. Confirmed.Distinct().Order(StringComparer.Ordinal)], Terms = Confirmed.Length > 0 ? papers.Service?.NewestTerms : null };
+        answers with { Confirmed = [.. Confirmed.Distinct().Order(StringComparer.Ordinal)], Terms = Confirmed.Length > 0 && papers.Service?.Terms.Any(v => v.Number == Terms) == true ? Terms : null };
 
     /// <summary>What was answered about another permit falls away: it spoke of that one.</summary>
     private Answers WithPermit(Answers answers, CasePapers papers) =>
