@@ -42,11 +42,11 @@ internal sealed class Examination(SampleServer server, Guid serviceId)
     public Task ConcludeAsync(ServiceState outcome, params string[] conditions) => ChangeAsync("takahashi", async (service, desk) =>
         service.Conclude(outcome, "約款を読み、学習に使われないことを確かめました。", [.. conditions], null, await desk.RulesAsync(), await desk.OrganizationAsync(), await ActorAsync("takahashi"), desk.At));
 
-    /// <summary>Terms kept, all items answered, concluded.</summary>
+    /// <summary>Terms kept, all items answered (where there are any), concluded.</summary>
     public async Task<Examination> FinishAsync(ServiceState outcome = ServiceState.Usable, params string[] conditions)
     {
         await KeepTermsAsync("初めの約款");
-        await AnswerAllAsync();
+        if ((await NowAsync()).Items(await RulesAsync()).Any()) await AnswerAllAsync();
         await ConcludeAsync(outcome, conditions);
         return this;
     }

@@ -33,7 +33,7 @@ public sealed class TermsTests
         question.Text.ShouldContain("約款を読み、学習に使われないことを確かめました。");
         question.Document.QuerySelector($"a[href='/services/{service.Id}/terms/2']").ShouldNotBeNull();
         question.Document.QuerySelectorAll<IHtmlInputElement>("input[name='Form.Confirmed']").ShouldAllBe(i => !i.IsChecked);
-        var again = await clerk.PressAsync(question, "保存して戻る", [.. question.Document.QuerySelectorAll<IHtmlInputElement>("input[name='Form.Confirmed']").Select(i => ("Form.Confirmed", i.Value))]);
+        var again = await clerk.PressAsync(question, "保存して確認に戻る", [.. question.Document.QuerySelectorAll<IHtmlInputElement>("input[name='Form.Confirmed']").Select(i => ("Form.Confirmed", i.Value))]);
         again.Text.ShouldContain("読んだ約款：第2版");
         var done = await clerk.PressAsync(again, "この内容で提出する");
 
@@ -60,7 +60,7 @@ public sealed class TermsTests
 
         var question = await clerk.GetAsync($"/applications/{id}/edit/confirmations?check=true");
         await service.KeepTermsAsync("字句だけ違う約款");
-        var again = await clerk.PressAsync(question, "保存して戻る");
+        var again = await clerk.PressAsync(question, "保存して確認に戻る");
 
         again.Faults.Concat([again.Text]).ShouldContain(t => t.Contains("約款が新しくなりました（第2版）", StringComparison.Ordinal));
     }
@@ -74,7 +74,7 @@ public sealed class TermsTests
         var other = await server.ServiceAsync("openai-api");
 
         var question = await clerk.GetAsync($"/applications/{id}/edit/service?check=true");
-        await clerk.PressAsync(question, "保存して戻る", ("Form.Service", other.Id.ToString()));
+        await clerk.PressAsync(question, "保存して確認に戻る", ("Form.Service", other.Id.ToString()));
 
         (await server.Services.GetRequiredService<CaseQueries>().FindAsync(SampleServer.City, id, default))!.Answers.ShouldSatisfyAllConditions(a => a.ServiceId.ShouldBe(other.Id), a => a.Confirmed.ShouldBeEmpty(), a => a.Terms.ShouldBeNull());
     }

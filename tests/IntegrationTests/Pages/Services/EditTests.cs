@@ -13,13 +13,13 @@ public sealed class EditTests(SharedCity city) : IClassFixture<SharedCity>
         using var administrator = await Visitor.AsAsync(city.Server, "ito");
         var path = $"/services/{service.Id}/edit";
 
-        (await administrator.PressAsync(await administrator.GetAsync(path), "保存する", ("Form.Name", ""))).Faults.ShouldHaveSingleItem().ShouldContain("SK1005");
-        (await administrator.PressAsync(await administrator.GetAsync(path), "保存する", ("Form.Name", "練習用AI"))).Faults.ShouldHaveSingleItem().ShouldContain("SK1411");
-        var named = await administrator.PressAsync(await administrator.GetAsync(path), "保存する", ("Form.Name", "直したAI"));
+        (await administrator.PressAsync(await administrator.GetAsync(path), "直す", ("Form.Name", ""))).Faults.ShouldHaveSingleItem().ShouldContain("SK1005");
+        (await administrator.PressAsync(await administrator.GetAsync(path), "直す", ("Form.Name", "練習用AI"))).Faults.ShouldHaveSingleItem().ShouldContain("SK1411");
+        var named = await administrator.PressAsync(await administrator.GetAsync(path), "直す", ("Form.Name", "直したAI"));
         named.Title.ShouldStartWith("直したAI");
         (await service.NowAsync()).State.ShouldBe(ServiceState.Usable);
 
-        var formed = await administrator.PressAsync(await administrator.GetAsync(path), "保存する", ("Form.Contract", "Individual"));
+        var formed = await administrator.PressAsync(await administrator.GetAsync(path), "直す", ("Form.Contract", "Individual"));
         formed.Text.ShouldContain("サービスの種類または契約の形が変わりました。");
         (await service.NowAsync()).State.ShouldBe(ServiceState.ReviewDue);
     }
