@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CsCheck;
 using Sekisho.Governance.Changes;
@@ -18,7 +19,9 @@ public sealed class ServicePropertyTests
     private static readonly ReviewVerdict[] Verdicts = [ReviewVerdict.Acceptable, ReviewVerdict.Acceptable, ReviewVerdict.Acceptable, ReviewVerdict.NotApplicable, ReviewVerdict.Conditional, ReviewVerdict.Unacceptable];
 
     [Fact]
-    public void No_order_of_commands_makes_a_service_usable_whose_examination_does_not_allow_it() =>
+    public void No_order_of_commands_makes_a_service_usable_whose_examination_does_not_allow_it()
+    {
+        var reached = new ConcurrentDictionary<ServiceState, int>();
         Gen.Select(Gen.Int[0, 6], Gen.Int[0, 255], Gen.OneOf(People)).Array[0, 60].Sample(tries =>
         {
             var service = Town.Chat;
@@ -33,11 +36,14 @@ public sealed class ServicePropertyTests
                 service = Town.After(service, act);
                 events.AddRange(act.Value.Events);
                 HoldsAfter(before, service, command);
+                reached.AddOrUpdate(service.State, 1, (_, n) => n + 1);
             }
 
             service.Version.ShouldBe(events.Count);
             Applications.Text(events.Aggregate((Service?)null, Service.Fold)!).ShouldBe(Applications.Text(service));
         }, iter: 3000);
+        States.ShouldAllBe(state => reached.GetValueOrDefault(state) >= 20);
+    }
 
     private static void HoldsAfter(Service before, Service after, int command)
     {
