@@ -1,5 +1,4 @@
 using System.Net;
-using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
 using Sekisho.Governance.Rules;
 using Sekisho.Governance.Services;

@@ -2,7 +2,6 @@ using System.Net;
 using Sekisho.Governance.Rules;
 using Sekisho.Governance.Services;
 using Sekisho.IntegrationTests.Servers;
-using Sekisho.Tests;
 
 namespace Sekisho.IntegrationTests.Pages.Services;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Sekisho.Governance.Services;
 using Sekisho.IntegrationTests.Servers;
 using Sekisho.Tests;
