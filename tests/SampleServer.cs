@@ -79,7 +79,11 @@ public sealed class SampleServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync();
+        object[] watchers = [app.Environment.WebRootFileProvider, app.Environment.ContentRootFileProvider];
         await app.DisposeAsync();
+
+        // The host leaves its file watchers open, and a user has 128 of them (inotify): tests start about as many servers in one process.
+        foreach (var watcher in watchers.OfType<IDisposable>()) watcher.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (!keepsData) folder.Delete(recursive: true);
     }

@@ -46,8 +46,14 @@ public sealed partial record Service : ISubject<Service>
     /// <summary>The state that a suspension interrupted and to which lifting it leads back; null while it is not suspended.</summary>
     public ServiceState? StateBefore { get; init; }
 
+    /// <summary>Why another examination is due (要再審査), also while a suspension hides it; null where none is.</summary>
+    public string? DueReason { get; init; }
+
     /// <summary>Versions of its terms, the oldest first.</summary>
     public ImmutableArray<TermsVersion> Terms { get; init; } = [];
+
+    /// <summary>Number of the newest version of its terms: what applicants confirm; null where none is kept.</summary>
+    public int? NewestTerms => Terms is [.., var newest] ? newest.Number : null;
 
     /// <summary>Whether new versions of the terms are looked for at their address.</summary>
     public bool WatchesTerms { get; init; }

@@ -66,6 +66,7 @@ internal sealed class SampleApplicant(History history, SampleTexts texts, Random
         {
             var papers = new CasePapers(history.Organization, history.RulesAt(at), history.Find<Service>(history.Find<Permit>(answers.PermitId)?.ServiceId ?? answers.ServiceId), history.Find<Permit>(answers.PermitId), []);
             var open = papers.Rules.QuestionsFor(papers.FactsOf(about.CaseKind, answers)).Where(q => q.Question.Required && !answers.More.ContainsKey(q.Question.Code)).ToList();
+            if (!answers.Confirmed.IsEmpty) answers = answers with { Terms = papers.Service?.NewestTerms };
             if (open.Count == 0) break;
             answers = answers with { More = answers.More.AddRange(open.Select(q => KeyValuePair.Create(q.Question.Code, AnswerTo(q.Question, today)))) };
         }
