@@ -57,6 +57,9 @@ public sealed partial record Permit
         return new Act("permit.confirm-users", new PermitEvent.UsersConfirmed(year, removed, person, post.Id, at)) { PostId = post.Id };
     }
 
+    /// <summary>Whether a person is one of those who may narrow it.</summary>
+    public bool MayNarrow(Guid person, Organization organization, DateOnly today) => NarrowingPost(person, organization, today) is not null;
+
     private Post? NarrowingPost(Guid person, Organization organization, DateOnly today) =>
         organization.CapacityFor(person, ManagerPostId, today) is not null
             ? organization.Posts[organization.CurrentPost(ManagerPostId, today)]

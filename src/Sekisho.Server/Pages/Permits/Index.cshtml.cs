@@ -68,7 +68,7 @@ public sealed class IndexModel(Visit visit, PermitRegister register, ServiceQuer
         var entries = await register.ListAsync(Filter, cancellation);
         var body = (await Visit.OrganizationAsync()).Body;
         await audit.RecordAsync(Visit.BodyId, Visit.Actor, "permit.export", Organization.Kind, Visit.BodyId, cancellation);
-        return File(PermitSheet.Write(body.Name, time.GetUtcNow(), entries), SheetWriter.MediaType, $"台帳-{Visit.Today:yyyyMMdd}.xlsx");
+        return File(PermitSheet.Write(body.Name, time.GetUtcNow(), entries, Visit.Today), SheetWriter.MediaType, $"台帳-{Visit.Today:yyyyMMdd}.xlsx");
     }
 
     /// <summary>The address of this list with its filter.</summary>
