@@ -73,7 +73,7 @@ public sealed record YearTurn(Guid DivisionId, int FiscalYear, ImmutableArray<Bu
         var today = JapanTime.DateAt(at);
         var person = by.PersonId.GetValueOrDefault();
         if (!MayBegin(person, permits, organization, today)) return Refuse.RoleNeeded("この課の許可の外部サービス管理者、所属長、または審査担当");
-        if (!IsSeason(today)) return Refuse.NotTheSeason(NextSeason(today));
+        if (!IsSeason(today)) return Refuse.NotTheSeason(JapaneseEra.Format(NextSeason(today)));
         if (Items.IsEmpty) return Refuse.NothingTurns();
         var applicant = IsTheirs(person, permits, organization, today) ? person
             : permits.SelectMany(p => organization.HoldersOf(organization.CurrentPost(p.ManagerPostId, today), today)).Select(p => (Guid?)p.Id).FirstOrDefault() ?? person;

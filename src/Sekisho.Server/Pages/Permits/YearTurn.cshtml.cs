@@ -48,7 +48,7 @@ public sealed class YearTurnModel(Visit visit, PermitRegister register, CaseQuer
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await LoadAsync(cancellation);
-        if (Turns.FirstOrDefault(t => t.Turn.DivisionId == Division) is not { } entry) return Refused(IsSeason ? Refuse.NoSuch("課") : Refuse.NotTheSeason(YearTurn.NextSeason(Visit.Today)));
+        if (Turns.FirstOrDefault(t => t.Turn.DivisionId == Division) is not { } entry) return Refused(IsSeason ? Refuse.NoSuch("課") : Refuse.NotTheSeason(Titles.Date(YearTurn.NextSeason(Visit.Today))));
         if (entry.Begun is not null) return Refused(Refuse.TurnBegun());
         var turn = entry.Turn with { Items = [.. entry.Turn.Items.Select(i => Chosen(i, entry)).OfType<BulkItem>()] };
         var permits = entry.Permits.Values.Select(e => e.Permit).ToList();
