@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;
@@ -31,7 +30,7 @@ public sealed class NarrowModel(Visit visit, PermitQueries permits, IChanges cha
 
     /// <summary>The users who stay, as <see cref="ScopeChoice"/> names them.</summary>
     [BindProperty]
-    public ImmutableArray<string> Keep { get => Request.Method == HttpMethods.Get ? [.. ScopeChoice.Of(Permit.Users, Organization).Select(c => c.Key)] : field; set; } = [];
+    public IReadOnlyList<string> Keep { get => Request.Method == HttpMethods.Get ? [.. ScopeChoice.Of(Permit.Users, Organization).Select(c => c.Key)] : field; set; } = [];
 
     /// <summary>The class.</summary>
     [BindProperty]

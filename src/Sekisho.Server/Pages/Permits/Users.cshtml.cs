@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;
@@ -18,7 +17,7 @@ public sealed class UsersModel(Visit visit, PermitQueries permits, IChanges chan
 
     /// <summary>The parts that are taken out, as <see cref="ScopeChoice"/> names them: at first those that nobody can use by any more.</summary>
     [BindProperty]
-    public ImmutableArray<string> Removed { get => Request.Method == HttpMethods.Get ? [.. Remarks.Select(KeyOf).OfType<string>()] : field; set; } = [];
+    public IReadOnlyList<string> Removed { get => Request.Method == HttpMethods.Get ? [.. Remarks.Select(KeyOf).OfType<string>()] : field; set; } = [];
 
     /// <inheritdoc/>
     protected override string Deed => "の利用者を確かめたことを記録しました。";
