@@ -201,7 +201,12 @@ public static class AnswerCheck
             else if (ItemFault(item, permit, papers.Rules, today, AfterItems(answers, papers)) is { } fault) yield return fault;
         }
 
-        if (!decided && !MayProceed(about, papers.Others.Where(p => answers.Items.Any(i => i.PermitId == p.Id)), papers.Organization, today)) yield return Refuse.RoleNeeded("別紙の許可の外部サービス管理者、または審査・決裁に当たる職の人");
+        var listed = papers.Others.Where(p => answers.Items.Any(i => i.PermitId == p.Id)).ToList();
+        if (!decided && !MayProceed(about, listed, papers.Organization, today) && !listed.All(p => papers.Organization.Heads(about.ApplicantId, p.DivisionId, today)))
+        {
+            yield return Refuse.RoleNeeded("別紙の許可の外部サービス管理者、所属長、または審査・決裁に当たる職の人");
+        }
+
         if (OfReason(answers) is { } noReason) yield return noReason;
     }
 

@@ -14,5 +14,6 @@ internal static class PageRules
         pages.Conventions.AllowAnonymousToFolder("/SignIn");
         pages.Conventions.AllowAnonymousToFolder("/Setup");
         pages.Conventions.AllowAnonymousToFolder("/Errors");
+        pages.Conventions.AllowAnonymousToFolder("/Public");
     }
 }

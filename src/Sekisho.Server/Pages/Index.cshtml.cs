@@ -6,6 +6,7 @@ using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
 using Sekisho.Governance.Services;
 using Sekisho.Server.Pages.Applications;
+using Sekisho.Server.Pages.Permits;
 using Sekisho.Server.Pages.Reviews;
 using Sekisho.Server.Pages.Services;
 using Sekisho.Server.Visits;
@@ -17,7 +18,7 @@ using Sekisho.Storage.Services;
 namespace Sekisho.Server.Pages;
 
 /// <summary>Home: what waits for me (あなたがすること) and what I should know.</summary>
-public sealed class IndexModel(Visit visit, ReviewInbox inbox, CaseQueries cases, ServiceQueries services, PermitQueries permits, LetterQueries letters) : SekishoPage(visit)
+public sealed class IndexModel(Visit visit, ReviewInbox inbox, CaseQueries cases, ServiceQueries services, PermitQueries permits, PermitTasks tasks, LetterQueries letters) : SekishoPage(visit)
 {
     /// <summary>Letters that are shown here; all stand on their own page.</summary>
     private const int Shown = 5;
@@ -35,6 +36,12 @@ public sealed class IndexModel(Visit visit, ReviewInbox inbox, CaseQueries cases
 
     /// <summary>My drafts and what was sent back to me.</summary>
     public IReadOnlyList<Case> Mine { get; private set; } = [];
+
+    /// <summary>What permits ask of me: 追認, conditions, closing tasks, users after the transfers.</summary>
+    public IReadOnlyList<PermitTask> OfPermits { get; private set; } = [];
+
+    /// <summary>Whether I manage a permit.</summary>
+    public bool Manages { get; private set; }
 
     /// <summary>Permits whose users I am among.</summary>
     public IReadOnlyList<Permit> Permits { get; private set; } = [];
@@ -64,9 +71,12 @@ public sealed class IndexModel(Visit visit, ReviewInbox inbox, CaseQueries cases
         // What calls to a review stands above as a task while it is one; after that it is no news either.
         News = [.. unread.Items.Where(letter => !letter.Path.StartsWith("/reviews/", StringComparison.Ordinal)).Take(Shown)];
         Unread = unread.Total;
+        OfPermits = await tasks.ListAsync(cancellation);
+        var managing = await permits.ManagingAsync(Visit.BodyId, Visit.Today, cancellation);
+        Manages = organization.PostsActedFor(Visit.PersonId, Visit.Today).Any(managing.Contains);
         Permits = await permits.OfPersonAsync(organization, Visit.PersonId, Visit.Today, cancellation);
         var headed = organization.HeadedBy(Visit.PersonId, Visit.Today).ToHashSet();
-        if (headed.Count > 0) Vacancies = [.. organization.Vacancies(Visit.Today, await permits.ManagingAsync(Visit.BodyId, Visit.Today, cancellation)).Where(v => headed.Contains(v.Post.DivisionId))];
+        if (headed.Count > 0) Vacancies = [.. organization.Vacancies(Visit.Today, managing).Where(v => headed.Contains(v.Post.DivisionId))];
         var registered = await services.ListAsync(Visit.BodyId, cancellation);
         serviceNames = registered.ToDictionary(s => s.Id, s => s.Facts.Name);
         Examinations = await ExaminationsAsync(registered);
