@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Sekisho.Governance.Calendars;
+using Sekisho.Governance.Cases;
 using Sekisho.Governance.Records;
 using Sekisho.Governance.Rules;
 using Sekisho.Storage.Changes;
@@ -93,6 +94,14 @@ public sealed class RecordQueries(IDbContextFactory<SekishoContext> contexts)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return await Keepers.Of<Disclosure>().FindAsync(context, bodyId, id, cancellation);
+    }
+
+    /// <summary>What of a person's is under way, in words; null where nothing is. Drafts that nobody will go on with do not count.</summary>
+    public async Task<string?> OpenMattersAsync(Guid bodyId, Guid personId, CancellationToken cancellation)
+    {
+        CaseState[] underWay = [CaseState.Circulating, CaseState.SentBack, CaseState.AwaitingDecision];
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Cases.AnyAsync(c => c.BodyId == bodyId && (c.ApplicantId == personId || c.ClerkId == personId) && underWay.Contains(c.State), cancellation) ? "進行中の利用申請" : null;
     }
 
     internal static IQueryable<UseRow> UsesOf(SekishoContext context, Guid bodyId, int fiscalYear, IReadOnlyCollection<DisposalHold> holds, bool held)
