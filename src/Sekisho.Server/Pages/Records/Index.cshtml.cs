@@ -1,15 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Records;
+using Sekisho.Governance.Services;
 using Sekisho.Server.Exports;
 using Sekisho.Server.Visits;
 using Sekisho.Storage.Audit;
 using Sekisho.Storage.Records;
+using Sekisho.Storage.Services;
 
 namespace Sekisho.Server.Pages.Records;
 
 /// <summary>記録の保存と廃棄: what is kept for how long, what is due, plans of disposal, holds.</summary>
-public sealed class IndexModel(Visit visit, RecordQueries records, HoldNames names, AuditRecorder audit) : SekishoPage(visit)
+public sealed class IndexModel(Visit visit, RecordQueries records, HoldNames names, ServiceQueries services, AuditRecorder audit) : SekishoPage(visit)
 {
     /// <summary>Records by sort and year.</summary>
     public IReadOnlyList<RecordYear> Years { get; private set; } = [];
@@ -22,6 +24,9 @@ public sealed class IndexModel(Visit visit, RecordQueries records, HoldNames nam
 
     /// <summary>The organisation.</summary>
     public Organization Organization { get; private set; } = null!;
+
+    /// <summary>Services that can be held as a whole.</summary>
+    public IReadOnlyList<Service> Services { get; private set; } = [];
 
     /// <summary>Whether the visitor draws up plans.</summary>
     public bool Keeps { get; private set; }
@@ -47,6 +52,7 @@ public sealed class IndexModel(Visit visit, RecordQueries records, HoldNames nam
         }
 
         Holds = named;
+        Services = await services.ListAsync(Visit.BodyId, cancellation);
         Keeps = await Visit.HasAsync(RecordKeeping.Keepers);
         MayHold = await Visit.HasAsync(RecordKeeping.Holders);
     }
