@@ -16,10 +16,10 @@ public sealed class EnactmentFields
     public string? DecidedOn { get; set; }
 
     /// <summary>The signed paper.</summary>
-    public IFormFile? Signed { get; set; }
+    public IFormFile? Paper { get; set; }
 
     /// <summary>Whether anything was filled in.</summary>
-    public bool IsFilled => !string.IsNullOrWhiteSpace(EnactedAs) || Signed is not null;
+    public bool IsFilled => !string.IsNullOrWhiteSpace(EnactedAs) || Paper is not null;
 
     /// <summary>Reads them and keeps the paper. SK1823 for one that is no PDF, else what the intake and <see cref="RulePublication.Judge"/> refuse.</summary>
     public async Task<Result<RuleEnactment>> ReadAsync(Guid bodyId, DateOnly today, ScanIntake intake, CancellationToken cancellation)
@@ -27,9 +27,9 @@ public sealed class EnactmentFields
         if (!DateOnly.TryParseExact(DecidedOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return Refuse.FieldMissing("decided-on", "決めた日");
         var enactment = new RuleEnactment(EnactedAs?.Trim() ?? "", day, null);
         if (RulePublication.Judge(enactment, today) is { } fault) return fault;
-        if (Signed is null) return enactment;
-        var kept = await intake.KeepAsync(bodyId, Signed, cancellation);
+        if (Paper is null) return enactment;
+        var kept = await intake.KeepAsync(bodyId, Paper, cancellation);
         if (kept.Refused) return kept.Refusal with { Field = "signed" };
-        return kept.Value.MediaType == "application/pdf" ? enactment with { Signed = kept.Value } : Refuse.SignedRuleNotPdf();
+        return kept.Value.MediaType == "application/pdf" ? enactment with { Paper = kept.Value } : Refuse.SignedRuleNotPdf();
     }
 }

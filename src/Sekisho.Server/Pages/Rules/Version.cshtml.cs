@@ -35,7 +35,7 @@ public sealed class VersionModel(Visit visit, RuleSetQueries ruleSets, ScanIntak
     /// <summary>Gives the signed paper.</summary>
     public async Task<IActionResult> OnGetSignedAsync(string code, int number, CancellationToken cancellation)
     {
-        if (!await FindAsync(code, number, cancellation) || Publication.Enactment?.Signed is not { } signed || await store.ReadAsync(Visit.BodyId, signed.Sha256, cancellation) is not { } content) return NotFound();
+        if (!await FindAsync(code, number, cancellation) || Publication.Enactment?.Paper is not { } signed || await store.ReadAsync(Visit.BodyId, signed.Sha256, cancellation) is not { } content) return NotFound();
         Response.Headers.XContentTypeOptions = "nosniff";
         Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
         var disposition = new ContentDispositionHeaderValue("attachment");

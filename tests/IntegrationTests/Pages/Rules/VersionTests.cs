@@ -18,9 +18,9 @@ public sealed class VersionTests(SharedCity city) : IClassFixture<SharedCity>
         (await clerk.GetAsync(path)).Document.QuerySelector("#signed").ShouldBeNull();
         var form = await chief.GetAsync(path);
 
-        (await chief.UploadAsync(form, "登録する", "Enactment.Signed", [("規程.txt", "これは規程です。"u8.ToArray())], ("Enactment.EnactedAs", "令和8年訓令第12号"), ("Enactment.DecidedOn", "2026-04-01"))).Faults.ShouldHaveSingleItem().ShouldContain("SK1290");
-        (await chief.UploadAsync(form, "登録する", "Enactment.Signed", [("規程.png", [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A])], ("Enactment.EnactedAs", "令和8年訓令第12号"), ("Enactment.DecidedOn", "2026-04-01"))).Faults.ShouldHaveSingleItem().ShouldContain("SK1823");
-        var done = await chief.UploadAsync(form, "登録する", "Enactment.Signed", [("規程.pdf", Pdf)], ("Enactment.EnactedAs", "令和8年訓令第12号"), ("Enactment.DecidedOn", "2026-04-01"));
+        (await chief.UploadAsync(form, "登録する", "Enactment.Paper", [("規程.txt", "これは規程です。"u8.ToArray())], ("Enactment.EnactedAs", "令和8年訓令第12号"), ("Enactment.DecidedOn", "2026-04-01"))).Faults.ShouldHaveSingleItem().ShouldContain("SK1290");
+        (await chief.UploadAsync(form, "登録する", "Enactment.Paper", [("規程.png", [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A])], ("Enactment.EnactedAs", "令和8年訓令第12号"), ("Enactment.DecidedOn", "2026-04-01"))).Faults.ShouldHaveSingleItem().ShouldContain("SK1823");
+        var done = await chief.UploadAsync(form, "登録する", "Enactment.Paper", [("規程.pdf", Pdf)], ("Enactment.EnactedAs", "令和8年訓令第12号"), ("Enactment.DecidedOn", "2026-04-01"));
 
         done.Text.ShouldContain("令和8年訓令第12号");
         done.Text.ShouldContain("令和8年4月1日");
