@@ -17,6 +17,7 @@ using Sekisho.Server.Pages.Applications;
 using Sekisho.Server.Pages.Audit;
 using Sekisho.Server.Pages.Calendars;
 using Sekisho.Server.Pages.Permits;
+using Sekisho.Server.Pages.Records;
 using Sekisho.Server.Pages.Reviews;
 using Sekisho.Server.Pages.Rules;
 using Sekisho.Server.Pages.Services.Terms;
@@ -90,8 +91,8 @@ internal static class SekishoServer
         services.AddResponseCompression(StaticFileCaching.Compress);
         services.AddSingleton(new TermsFetcher(new TermsFetchSettings(settings.OutboundProxy, settings.TermsNetworks))).AddSingleton<TermsLibrary>();
         services.AddSingleton<ServiceRegistrar>().AddSingleton<SampleCity>().AddScoped<FirstBody>().AddScoped<Enrolment>();
-        services.AddScoped<PermitReviews>().AddScoped<ScanIntake>().AddScoped<ReviewInbox>().AddScoped<DeadlineCalendar>().AddScoped<PermitRegister>().AddScoped<PermitHistory>().AddScoped<AuditRows>().AddScoped<UseSearch>().AddSingleton<ConnectionTrial>().AddScoped<PermitChoice>().AddScoped<SimilarUses>().AddScoped<Pages.Services.ServiceHistory>().AddScoped<PermitTasks>();
-        services.AddSingleton(new MailRoom(settings.Mail, settings.PublicUrl)).AddSingleton<IJob, MailDelivery>().AddSingleton<IJob, Reminding>().AddSingleton<IJob, IdleDropping>().AddSingleton<IJob, TermsWatch>().AddSingleton<JobTurn>().AddHostedService<JobRunner>().AddSingleton<IJob, PermitNoticing>();
+        services.AddScoped<PermitReviews>().AddScoped<ScanIntake>().AddScoped<ReviewInbox>().AddScoped<DeadlineCalendar>().AddScoped<PermitRegister>().AddScoped<PermitHistory>().AddScoped<AuditRows>().AddScoped<UseSearch>().AddSingleton<ConnectionTrial>().AddScoped<PermitChoice>().AddScoped<SimilarUses>().AddScoped<Pages.Services.ServiceHistory>().AddScoped<PermitTasks>().AddScoped<HoldNames>();
+        services.AddSingleton(new MailRoom(settings.Mail, settings.PublicUrl)).AddSingleton<IJob, MailDelivery>().AddSingleton<IJob, Reminding>().AddSingleton<IJob, IdleDropping>().AddSingleton<IJob, TermsWatch>().AddSingleton<IJob, PermitNoticing>().AddSingleton<IJob, Disposing>().AddSingleton<JobTurn>().AddHostedService<JobRunner>();
         services.AddScoped<Visit>().AddScoped<IAuthorizationHandler, RoleHandler>().AddScoped<IAuthorizationHandler, PostHandler>();
         services.AddRazorPages(PageRules.Configure).AddRazorOptions(views => views.PageViewLocationFormats.Add("/Pages/Layout/{0}" + RazorViewEngine.ViewExtension));
         services.AddAntiforgery(forms =>

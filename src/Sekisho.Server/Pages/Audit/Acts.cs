@@ -10,7 +10,7 @@ internal static class Acts
     public static IReadOnlyList<(string Prefix, string Title)> Kinds { get; } =
     [
         ("case.", "利用申請"), ("permit.", "許可・台帳"), ("service.", "サービス"), ("uses.", "利用記録"), ("key.", "鍵"),
-        ("account.", "サインイン・アカウント"), ("organization.", "組織・職員"), ("mail.", "メール"), ("rules.", "きまり"), ("audit.", "監査証跡"),
+        ("account.", "サインイン・アカウント"), ("organization.", "組織・職員"), ("mail.", "メール"), ("rules.", "きまり"), ("records.", "記録の保存と廃棄"), ("audit.", "監査証跡"),
     ];
 
     private static readonly FrozenDictionary<string, string> Sentences = new Dictionary<string, string>
@@ -76,6 +76,7 @@ internal static class Acts
         ["organization.end-role"] = "職の役割を終わらせた",
         ["organization.export"] = "組織・職員の一覧を書き出した",
         ["organization.found"] = "団体を登録した",
+        ["organization.forget-person"] = "退職した職員の情報を削除した",
         ["organization.give-role"] = "職に役割を付けた",
         ["organization.import"] = "組織・職員をファイルから取り込んだ",
         ["organization.name-successor"] = "廃止した職を引き継ぐ職を決めた",
@@ -96,11 +97,26 @@ internal static class Acts
         ["permit.narrow"] = "許可を縮小する届出をした",
         ["permit.ratify"] = "許可の停止を追認した",
         ["permit.suspend"] = "許可を停止した",
+        ["records.approve"] = "文書の廃棄を承認した",
+        ["records.complete"] = "文書の廃棄を終えた",
+        ["records.disclose"] = "開示請求のために、黒塗りした写しを作った",
+        ["records.dispose"] = "承認された文書を廃棄した",
+        ["records.draft"] = "廃棄の伺いを作った",
+        ["records.export"] = "記録の保存と廃棄の一覧を書き出した",
+        ["records.export-disclosure"] = "開示用の写しを書き出した",
+        ["records.hold"] = "文書の廃棄を留保した",
+        ["records.propose"] = "廃棄の伺いを承認に回した",
+        ["records.release"] = "文書の廃棄の留保を解いた",
+        ["records.return"] = "廃棄の伺いを戻した",
+        ["records.start"] = "承認された廃棄を始めた",
+        ["records.take-out"] = "廃棄の伺いから文書を外した",
+        ["records.withdraw"] = "廃棄の伺いを取り下げた",
         ["rules.draft-confirm"] = "きまりの案の点を、公式の文書と照らし合わせた",
         ["rules.draft-edit"] = "きまりの案を直した",
         ["rules.draft-replace"] = "きまりの案を、ファイルや追加の定めで置き換えた",
         ["rules.draft-start"] = "きまりの案を作った",
         ["rules.draft-withdraw"] = "きまりの案を取りやめた",
+        ["rules.enact"] = "きまりの訓令番号と署名済みの規程を登録した",
         ["rules.publish"] = "きまりを公表した",
         ["service.change-state"] = "サービス全体の状態を変えた",
         ["service.conclude"] = "サービスの審査の結果を登録した",
