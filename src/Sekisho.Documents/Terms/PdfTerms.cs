@@ -43,7 +43,7 @@ internal static class PdfTerms
     private static List<string> Lines(Page page) =>
         [.. ContentOrderTextExtractor.GetText(page, true).ReplaceLineEndings("\n").Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0)];
 
-    /// <summary>Lines at the edges that stand on most pages, numbers aside, and bare page numbers.</summary>
+    /// <summary>Lines at the edges that stand on most pages, numbers aside, and bare page numbers. Where a clause begins, a number is no page number.</summary>
     private static IEnumerable<string> WithoutRunningHeads(List<List<string>> pages)
     {
         var running = pages.Count < 3 ? [] : pages.SelectMany(p => p.Take(RunningLines).Concat(p.TakeLast(RunningLines)).Select(WithoutNumbers).Distinct())
@@ -59,7 +59,7 @@ internal static class PdfTerms
         }
     }
 
-    private static string WithoutNumbers(string line) => string.Concat(line.Where(c => !char.IsDigit(c) && c is not ('-' or '－' or '/' or ' ' or '.')));
+    private static string WithoutNumbers(string line) => TermsStarts.IsStart(line) && line.Any(char.IsLetter) ? line : string.Concat(line.Where(c => !char.IsDigit(c) && c is not ('-' or '－' or '/' or ' ' or '.')));
 
     /// <summary>A line that does not end a sentence goes on in the next, unless that begins a clause or an item.</summary>
     private static string Joined(IEnumerable<string> lines)
