@@ -10,7 +10,7 @@ internal static class Acts
     public static IReadOnlyList<(string Prefix, string Title)> Kinds { get; } =
     [
         ("case.", "利用申請"), ("permit.", "許可・台帳"), ("service.", "サービス"), ("uses.", "利用記録"), ("key.", "鍵"),
-        ("account.", "サインイン・アカウント"), ("organization.", "組織・職員"), ("mail.", "メール"), ("rules.", "きまり"), ("records.", "記録の保存と廃棄"), ("audit.", "監査証跡"),
+        ("account.", "サインイン・アカウント"), ("organization.", "組織・職員"), ("mail.", "メール"), ("rules.", "きまり"), ("records.", "記録の保存と廃棄"), ("audit.", "監査証跡"), ("backup.", "バックアップ"),
     ];
 
     private static readonly FrozenDictionary<string, string> Sentences = new Dictionary<string, string>
@@ -31,6 +31,7 @@ internal static class Acts
         ["account.sign-in-passkey"] = "パスキーでサインインした",
         ["account.sign-in-recovery"] = "回復用のコードでサインインした",
         ["account.sign-out"] = "サインアウトした",
+        ["backup.make"] = "バックアップをとり、読み直して確かめた",
         ["audit.export"] = "監査証跡を書き出した",
         ["audit.verify"] = "監査証跡を検証した",
         [AuditQueries.Unreadable] = "この記録は読み取れません（書き換えられたおそれがあります）",
