@@ -19,6 +19,7 @@ using Sekisho.Storage.Mail;
 using Sekisho.Storage.Organizations;
 using Sekisho.Storage.Permits;
 using Sekisho.Storage.Records;
+using Sekisho.Storage.Registers;
 using Sekisho.Storage.Rules;
 using Sekisho.Storage.Secrets;
 using Sekisho.Storage.Services;
@@ -102,6 +103,8 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
     internal DbSet<HoldRow> Holds => Set<HoldRow>();
 
     internal DbSet<DisclosureRow> Disclosures => Set<DisclosureRow>();
+
+    internal DbSet<RegisterImportRow> RegisterImports => Set<RegisterImportRow>();
 
     internal DbSet<DisposedRow> DisposedRecords => Set<DisposedRow>();
 
@@ -211,6 +214,7 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
         Subject<DisposalRow>(builder, "disposals").HasIndex(d => new { d.BodyId, d.DraftedAt });
         Subject<HoldRow>(builder, "disposal_holds").HasIndex(h => new { h.BodyId, h.TargetId });
         Subject<DisclosureRow>(builder, "disclosures").HasIndex(d => new { d.BodyId, d.CaseId });
+        Subject<RegisterImportRow>(builder, "register_imports").HasIndex(i => new { i.BodyId, i.BegunAt });
         builder.Entity<DisposedRow>(t => { t.ToTable("disposed_records").HasKey(d => new { d.BodyId, d.AuditSequence, d.Ordinal }); t.HasIndex(d => new { d.BodyId, d.DisposalSequence }); });
         builder.Entity<AuditIdentityRow>(t => { t.ToTable("audit_identities").HasKey(i => new { i.BodyId, i.PersonId }); t.HasIndex(i => new { i.BodyId, i.Reference }); });
         builder.Entity<UseRow>(t => { t.ToTable("uses").HasKey(u => new { u.BodyId, u.At, u.Id }); t.HasIndex(u => new { u.BodyId, u.NodeId, u.Sequence }); t.HasIndex(u => new { u.BodyId, u.Day }); });

@@ -7,6 +7,7 @@ using Sekisho.Governance.Keys;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
 using Sekisho.Governance.Records;
+using Sekisho.Governance.Registers;
 using Sekisho.Governance.Rules;
 using Sekisho.Governance.Services;
 
@@ -36,6 +37,7 @@ internal static class EventFormat
         [DisposalPlan.Kind] = typeof(DisposalEvent),
         [DisposalHold.Kind] = typeof(DisposalHoldEvent),
         [Disclosure.Kind] = typeof(DisclosureEvent),
+        [RegisterImport.Kind] = typeof(RegisterImportEvent),
     };
 
     public static string Write(string kind, DomainEvent happened) => JsonSerializer.Serialize(happened, Families[kind], Options);

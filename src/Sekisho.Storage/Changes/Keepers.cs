@@ -4,6 +4,7 @@ using Sekisho.Governance.Keys;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
 using Sekisho.Governance.Records;
+using Sekisho.Governance.Registers;
 using Sekisho.Governance.Rules;
 using Sekisho.Governance.Services;
 using Sekisho.Storage.Cases;
@@ -11,6 +12,7 @@ using Sekisho.Storage.Keys;
 using Sekisho.Storage.Organizations;
 using Sekisho.Storage.Permits;
 using Sekisho.Storage.Records;
+using Sekisho.Storage.Registers;
 using Sekisho.Storage.Rules;
 using Sekisho.Storage.Services;
 
@@ -32,6 +34,7 @@ internal static class Keepers
         [DisposalPlan.Kind] = new DisposalKeeper(),
         [DisposalHold.Kind] = new HoldKeeper(),
         [Disclosure.Kind] = new DisclosureKeeper(),
+        [RegisterImport.Kind] = new RegisterImportKeeper(),
     };
 
     public static IEnumerable<IKeeper> All => ByKind.Values;

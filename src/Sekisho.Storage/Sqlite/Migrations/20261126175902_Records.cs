@@ -11,6 +11,14 @@ namespace Sekisho.Storage.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AlterColumn<Guid>(
+                name: "case_id",
+                table: "permits",
+                type: "TEXT",
+                nullable: true,
+                oldClrType: typeof(Guid),
+                oldType: "TEXT");
+
             migrationBuilder.CreateTable(
                 name: "disclosures",
                 columns: table => new
@@ -94,6 +102,28 @@ namespace Sekisho.Storage.Sqlite.Migrations
                     table.PrimaryKey("PK_disposed_records", x => new { x.body_id, x.audit_sequence, x.ordinal });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "register_imports",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    begun_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    document = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_register_imports", x => new { x.body_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_register_imports_bodies_body_id",
+                        column: x => x.body_id,
+                        principalTable: "bodies",
+                        principalColumn: "body_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_disclosures_body_id_case_id",
                 table: "disclosures",
@@ -113,6 +143,11 @@ namespace Sekisho.Storage.Sqlite.Migrations
                 name: "IX_disposed_records_body_id_disposal_sequence",
                 table: "disposed_records",
                 columns: new[] { "body_id", "disposal_sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_imports_body_id_begun_at",
+                table: "register_imports",
+                columns: new[] { "body_id", "begun_at" });
         }
 
         /// <inheritdoc />
@@ -129,6 +164,19 @@ namespace Sekisho.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "disposed_records");
+
+            migrationBuilder.DropTable(
+                name: "register_imports");
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "case_id",
+                table: "permits",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
+                oldClrType: typeof(Guid),
+                oldType: "TEXT",
+                oldNullable: true);
         }
     }
 }
