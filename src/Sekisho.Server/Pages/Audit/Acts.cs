@@ -32,6 +32,7 @@ internal static class Acts
         ["account.sign-in-recovery"] = "回復用のコードでサインインした",
         ["account.sign-out"] = "サインアウトした",
         ["audit.export"] = "監査証跡を書き出した",
+        ["audit.package"] = "監査のための証跡をまとめた",
         ["audit.verify"] = "監査証跡を検証した",
         [AuditQueries.Unreadable] = "この記録は読み取れません（書き換えられたおそれがあります）",
         ["case.acknowledge"] = "回覧された利用申請を確認した",

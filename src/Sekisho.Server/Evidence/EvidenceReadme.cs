@@ -1,0 +1,56 @@
+using Sekisho.Storage.Evidence;
+
+namespace Sekisho.Server.Evidence;
+
+/// <summary>The verifier's instruction: the first file of a package.</summary>
+internal static class EvidenceReadme
+{
+    public const string Name = "README.txt";
+
+    public static string Write(string body, string choice, DateOnly? from, DateOnly? until, string at) => $"""
+        監査のための証跡
+
+        団体　　{body}
+        期間　　{(from is null && until is null ? "すべて" : $"{from?.ToString("O") ?? "最初"} から {until?.ToString("O") ?? "最新"} まで")}
+        選び方　{choice}
+        作成　　{at}
+
+        １　中に入っているもの
+          監査項目.xlsx               監査項目と証跡の対応表（所見を書く欄があります）
+          audit/trail.jsonl           監査証跡。最初の号から最新の号まで、すべて
+          events/*.jsonl              監査証跡の各号が証明する記録
+          cases/*.html                利用申請（決裁、経路、意見、版と確認値、経過）
+          attachments/*               添付ファイル。名前は内容の SHA-256
+          register/permits.xlsx, .csv 台帳
+          register/services.csv       サービスの一覧
+          rules/*.json, *.html        規程の各版と、要綱の文
+          terms/*                     約款の各版の原本と本文
+          uses/summary.csv            利用の件数（日・サービス・結果ごと。入力した文は含みません）
+          manifest.json               目録。すべてのファイルの大きさと SHA-256
+          manifest.sig.json           目録の電子署名
+
+        ２　検証のしかた
+          データベースもネットワークも使いません。sekisho を置いたパソコンで、次のとおり実行します。
+
+            sekisho audit verify --file このファイル.zip --fingerprint 署名の鍵の指紋
+
+          指紋は、このファイルとは別の経路（紙や電話）で受け取ってください。
+          「正常」と出れば、加え・抜き・書き換え・順序の入れ替えはありません。
+          「異常あり」と出たときは、ファイルの名前と号が示されます。元のファイルを残したまま、作成した団体に連絡してください。
+
+        ３　手で確かめるには
+          ファイル一つの SHA-256 を計算し、manifest.json の sha256 と比べます。
+
+            sha256sum cases/0001.html          （Windows では certutil -hashfile cases\0001.html SHA256）
+
+          監査証跡の各行は、json の SHA-256 が hash に、json の中の previous が前の行の hash に等しくなります。
+          events の各行は、audit/trail.jsonl の同じ号の digest と結び付いています
+          （各行の SHA-256 を葉とする Merkle 木の根。RFC 6962 の 2.1 の計算）。
+          "disposed": true は承認を受けて廃棄した記録、"withheld": true は監査に渡さない記録
+          （鍵、提出されていない下書き）で、確認値（leaf）だけが入っています。
+
+        ４　取扱い
+          個人の名前と添付ファイルが含まれます。団体の情報の格付に従って保管し、監査が終わったら廃棄してください。
+
+        """.ReplaceLineEndings("\r\n");
+}
