@@ -9,5 +9,6 @@ var root = new RootCommand("関所 Sekisho: 外部サービス（生成AIなど�
     KeyCommand.Make(),
     SampleCommand.Make(),
     OrganizationCommand.Make(),
+    RecordsCommand.Make(),
 };
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

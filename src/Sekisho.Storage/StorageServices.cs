@@ -21,6 +21,7 @@ using Sekisho.Storage.Mail;
 using Sekisho.Storage.Organizations;
 using Sekisho.Storage.Permits;
 using Sekisho.Storage.PostgreSql;
+using Sekisho.Storage.Records;
 using Sekisho.Storage.Rules;
 using Sekisho.Storage.Secrets;
 using Sekisho.Storage.Services;
@@ -51,7 +52,9 @@ public static class StorageServices
         services.AddSingleton<OrganizationCache>().AddSingleton(provider => new OrganizationQueries(provider.GetRequiredService<IDbContextFactory<SekishoContext>>(), provider.GetRequiredService<OrganizationCache>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<TransferQueries>().AddSingleton<RosterUploads>();
         services.AddSingleton<RuleSetQueries>().AddSingleton<ServiceQueries>().AddSingleton<CaseQueries>().AddSingleton<AttachmentStore>().AddSingleton<SavedLists>().AddSingleton<PermitQueries>().AddSingleton<KeyQueries>().AddSingleton<RuleDraftQueries>();
-        services.AddSingleton<UseQueries>().AddSingleton<LetterQueries>().AddSingleton<AuditQueries>().AddSingleton<AuditVerification>().AddSingleton<AuditRecorder>().AddSingleton<AuditFile>().AddSingleton<EvidenceQueries>().AddSingleton<EvidenceSeal>().AddSingleton<Invitations>().AddSingleton<AccountQueries>();
+        services.AddSingleton<UseQueries>().AddSingleton<LetterQueries>().AddSingleton<AuditQueries>().AddSingleton<AuditVerification>().AddSingleton<AuditRecorder>().AddSingleton<AuditFile>().AddSingleton<Invitations>().AddSingleton<AccountQueries>();
+        services.AddSingleton<EvidenceQueries>().AddSingleton<EvidenceSeal>();
+        services.AddSingleton<RecordQueries>().AddSingleton<RecordDisposal>();
         services.AddSingleton<MailOutbox>().AddSingleton<MailQueries>().AddSingleton<JobLeases>().AddSingleton<Reminders>().AddSingleton<WaitingCases>();
         return services;
     }

@@ -56,7 +56,7 @@ public sealed record CasePapers(Organization Organization, RuleSet Rules, Servic
     public ImmutableArray<Condition> ConditionsByRule(CaseKind kind, Answers answers, DateOnly date)
     {
         var facts = FactsOf(kind, answers);
-        return
+        ImmutableArray<Condition> conditions =
         [
             .. from text in Service?.Conditions ?? [] select new Condition(0, text, ConditionKind.Continuing, null, ServiceOrigin),
             .. from rule in Rules.Conditions
@@ -68,5 +68,6 @@ public sealed record CasePapers(Organization Organization, RuleSet Rules, Servic
                    ? new Condition(0, $"{report.Addressee}に{report.Title}を提出し、了解を得てから使い始めます。", ConditionKind.Precedent, null, report.Code)
                    : new Condition(0, $"{report.Addressee}に{report.Title}を提出します。", ConditionKind.Dated, date.AddDays(report.WithinDays), report.Code),
         ];
+        return [.. conditions.Select(c => c.Under(Rules))];
     }
 }

@@ -54,7 +54,7 @@ internal static class DecisionEffects
     {
         return
         [
-            .. decision.Conditions.Where(c => !string.IsNullOrWhiteSpace(c.Text)).Select(c => c with { Text = c.Text.Trim() }),
+            .. decision.Conditions.Where(c => !string.IsNullOrWhiteSpace(c.Text)).Select(c => (c with { Text = c.Text.Trim() }).Under(papers.Rules)),
             .. papers.ConditionsByRule(about.CaseKind, about.Answers, JapanTime.DateAt(at)),
         ];
     }
@@ -80,7 +80,7 @@ internal static class DecisionEffects
                 yield return new PermitEvent.Revoked(about.Id, decision.Reason.Trim(), at);
                 break;
             default:
-                yield return new PermitEvent.Suspended(decision.Reason.Trim(), decided.ByPersonId, decided.ByPostId, at);
+                yield return new PermitEvent.Suspended(decision.Reason.Trim(), decided.ByPersonId, decided.ByPostId, at, about.OriginId is null ? SuspensionCause.Judgement : SuspensionCause.AfterCheckObjection);
                 break;
         }
     }
@@ -96,7 +96,7 @@ internal static class DecisionEffects
     private static IEnumerable<Condition> AddedBy(Case about, Decision decision, Permit permit, CasePapers papers, DateTimeOffset at) =>
         about.Answers.Level > permit.MaximumLevel
             ? ConditionsOf(about, decision, papers, at).Where(c => c.Origin is null || permit.Conditions.All(p => p.Origin != c.Origin))
-            : decision.Conditions;
+            : decision.Conditions.Select(c => c.Under(papers.Rules));
 
     private static DomainEvent OfItem(Case about, BulkItem item, CasePapers papers, DateTimeOffset at)
     {

@@ -35,6 +35,9 @@ public readonly record struct Role(string Code)
     /// <summary>最高情報セキュリティ責任者 (CISO), who decides 例外措置.</summary>
     public static Role Ciso { get; } = new(nameof(Ciso));
 
+    /// <summary>CSIRT, which may suspend permits and whole services at once.</summary>
+    public static Role Csirt { get; } = new(nameof(Csirt));
+
     /// <summary>監査人: reads everything of the body, changes nothing.</summary>
     public static Role Auditor { get; } = new(nameof(Auditor));
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Changes;
 
 namespace Sekisho.Governance.Permits;
@@ -20,10 +21,14 @@ public sealed partial record Permit
             PermitEvent.Reviewed e => current with { Rules = e.Rules },
             PermitEvent.ConditionMet e => current with { Conditions = [.. current.Conditions.Select(c => c.Number == e.Number ? c with { MetOn = e.On, Evidence = e.Evidence } : c)] },
             PermitEvent.ManagerNamed e => current with { ManagerPostId = e.ManagerPostId },
-            PermitEvent.Suspended e => current with { Suspension = new Suspension(e.Reason, e.ByPersonId, e.ByPostId, e.At) },
+            PermitEvent.Suspended e => current with { Suspension = new Suspension(e.Reason, e.ByPersonId, e.ByPostId, e.At, e.Cause, e.MustBeRatified) },
+            PermitEvent.Ratified e => current with { Suspension = current.Suspension is { } suspension ? suspension with { Ratified = new Ratification(e.Reason, e.ByPersonId, e.ByPostId, e.At) } : null },
             PermitEvent.Lifted => current with { Suspension = null },
             PermitEvent.Ended e => current with { EndedOn = e.LastDay },
-            PermitEvent.Revoked e => current with { RevokedReason = e.Reason },
+            PermitEvent.Revoked e => current with { RevokedReason = e.Reason, RevokedOn = JapanTime.DateAt(e.At) },
+            PermitEvent.Narrowed e => current with { Users = e.Users, MaximumLevel = e.MaximumLevel, Until = e.Until },
+            PermitEvent.UsersConfirmed e => current with { Users = current.Users.Without(e.Removed), ConfirmedYear = e.FiscalYear },
+            PermitEvent.ClosingDone e => current with { Closings = current.Closings.Add(new Closing(e.Kind, e.On, e.Evidence)) },
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "A permit does not know this event."),
         };
         return next with { Version = current.Version + 1 };

@@ -8,6 +8,8 @@ namespace Sekisho.Governance.Permits;
 /// <content>What its manager and the decider do while it lives.</content>
 public sealed partial record Permit
 {
+    private const string ManagerOrDecider = "この許可の外部サービス管理者、または許可権限者";
+
     /// <summary>
     /// Records that a condition was met: 外部サービス管理者 or 許可権限者. SK1001 for a condition that it does not have, SK1004 for one that is met already,
     /// SK1005 without evidence.
@@ -16,7 +18,7 @@ public sealed partial record Permit
     {
         var today = JapanTime.DateAt(at);
         var person = by.PersonId.GetValueOrDefault();
-        if (ManagingPost(person, organization, today) is not { } post) return Refuse.RoleNeeded("この許可の外部サービス管理者、または許可権限者");
+        if (ManagingPost(person, organization, today) is not { } post) return Refuse.RoleNeeded(ManagerOrDecider);
         if (Conditions.FirstOrDefault(c => c.Number == number) is not { } condition) return Refuse.NoSuch("条件");
         if (condition.MetOn is not null || !IsLiveOn(today)) return Refuse.StateIsSo();
         if (string.IsNullOrWhiteSpace(evidence)) return Refuse.FieldMissing("evidence", "確かめた方法や文書の番号");
@@ -31,7 +33,7 @@ public sealed partial record Permit
         var today = JapanTime.DateAt(at);
         var person = by.PersonId.GetValueOrDefault();
         var post = ManagingPost(person, organization, today)
-            ?? (organization.Heads(person, DivisionId, today) ? organization.PostsOf(person, today).First(p => p.IsHead) : null);
+            ?? HeadingPost(person, organization, today);
         if (post is null) return Refuse.RoleNeeded("この許可の外部サービス管理者、許可権限者、または所属長");
         if (!IsLiveOn(today) || managerPostId == ManagerPostId) return Refuse.StateIsSo();
         if (!organization.HoldersOf(managerPostId, today).Any()) return Refuse.ManagerMissing();

@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
-using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Changes;
-using Sekisho.Governance.Organizations;
-using Sekisho.Governance.Refusals;
 using Sekisho.Governance.Rules;
 
 namespace Sekisho.Governance.Permits;
@@ -69,9 +66,6 @@ public sealed partial record Permit : ISubject<Permit>
     /// <summary>Whether it was given as 例外措置, above what the form of the service may receive.</summary>
     public bool IsException { get; init; }
 
-    /// <summary>The suspension in force, or null.</summary>
-    public Suspension? Suspension { get; init; }
-
     /// <summary>The renewal applied for, while it is under way.</summary>
     public Guid? RenewalCaseId { get; init; }
 
@@ -94,42 +88,9 @@ public sealed partial record Permit : ISubject<Permit>
         : date > Until && !GoesOn ? PermitState.Expired
         : Suspension is not null ? PermitState.Suspended
         : date < From ? PermitState.Pending
-        : Conditions.Any(c => c.Blocks) ? PermitState.Conditional
+        : Conditions.Any(c => c.BlocksOn(date)) ? PermitState.Conditional
         : PermitState.InForce;
 
     /// <summary>Whether it is, or will be, in force: neither revoked, ended nor expired.</summary>
     public bool IsLiveOn(DateOnly date) => StateOn(date) is not (PermitState.Revoked or PermitState.Ended or PermitState.Expired);
-
-    /// <summary>Stops use under it at once: its 外部サービス管理者 or the 統括情報セキュリティ責任者.</summary>
-    public Result<Act> Suspend(string? reason, Organization organization, Actor by, DateTimeOffset at)
-    {
-        var today = JapanTime.DateAt(at);
-        var person = by.PersonId.GetValueOrDefault();
-        var post = organization.CapacityFor(person, ManagerPostId, today) is not null ? organization.Posts[organization.CurrentPost(ManagerPostId, today)] : organization.PostFor(person, Role.Chief, today);
-        if (post is null) return Refuse.RoleNeeded("この許可の外部サービス管理者、または統括情報セキュリティ責任者");
-        if (string.IsNullOrWhiteSpace(reason)) return Refuse.ReasonMissing();
-        if (Reasons.Fault(reason) is { } tooLong) return tooLong;
-        if (StateOn(today) is PermitState.Suspended || !IsLiveOn(today)) return Refuse.StateIsSo();
-        return new Act("permit.suspend", new PermitEvent.Suspended(reason.Trim(), person, post.Id, at))
-        {
-            PostId = post.Id,
-            Letters = [.. organization.PostsWith(Role.Decider, today).Select(decider => new Letter(null, decider.Id, $"{Number}が停止されました", $"/permits/{Id}"))],
-        };
-    }
-
-    /// <summary>Frees it again: 許可権限者, with a reason.</summary>
-    public Result<Act> Lift(string? reason, Organization organization, Actor by, DateTimeOffset at)
-    {
-        var today = JapanTime.DateAt(at);
-        var person = by.PersonId.GetValueOrDefault();
-        if (organization.PostFor(person, Role.Decider, today) is not { } post) return Refuse.RoleNeeded("許可権限者");
-        if (string.IsNullOrWhiteSpace(reason)) return Refuse.ReasonMissing();
-        if (Reasons.Fault(reason) is { } tooLong) return tooLong;
-        if (StateOn(today) is not PermitState.Suspended) return Refuse.StateIsSo();
-        return new Act("permit.lift", new PermitEvent.Lifted(reason.Trim(), person, post.Id, at))
-        {
-            PostId = post.Id,
-            Letters = [new Letter(null, ManagerPostId, $"{Number}の停止が解除されました", $"/permits/{Id}")],
-        };
-    }
 }

@@ -59,7 +59,7 @@ public static class PermitCheck
                     PermitState.Revoked or PermitState.Ended => (Refuse.PermitClosed(permit.Number), 3),
                     PermitState.Expired => (Refuse.PermitExpired(permit.Number, JapaneseEra.Format(permit.Until)), 3),
                     PermitState.Pending => (Refuse.PermitPending(permit.Number, JapaneseEra.Format(permit.From)), 4),
-                    PermitState.Conditional => (Refuse.PermitConditional(permit.Number, permit.Conditions.First(c => c.Blocks).Text), 5),
+                    PermitState.Conditional => (Refuse.PermitConditional(permit.Number, permit.Conditions.First(c => c.BlocksOn(today)).Text), 5),
                     PermitState.Suspended => (Refuse.PermitSuspended(permit.Number), 5),
                     PermitState.InForce => (ByRule(register, service, permit, request, today), 6),
                     _ => (Refuse.NoPermit(service.Facts.Name), 0),

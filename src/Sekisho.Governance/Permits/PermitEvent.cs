@@ -19,6 +19,10 @@ namespace Sekisho.Governance.Permits;
 [JsonDerivedType(typeof(Lifted), "lifted")]
 [JsonDerivedType(typeof(Ended), "ended")]
 [JsonDerivedType(typeof(Revoked), "revoked")]
+[JsonDerivedType(typeof(Ratified), "ratified")]
+[JsonDerivedType(typeof(Narrowed), "narrowed")]
+[JsonDerivedType(typeof(UsersConfirmed), "users-confirmed")]
+[JsonDerivedType(typeof(ClosingDone), "closing-done")]
 public abstract record PermitEvent : DomainEvent
 {
     /// <summary>It was entered into the register by a decision.</summary>
@@ -66,7 +70,10 @@ public abstract record PermitEvent : DomainEvent
     public sealed record ManagerNamed(Guid ManagerPostId, Guid ByPersonId, Guid ByPostId, DateTimeOffset At) : PermitEvent;
 
     /// <summary>It was suspended at once, or by the decision of a case.</summary>
-    public sealed record Suspended(string Reason, Guid ByPersonId, Guid ByPostId, DateTimeOffset At) : PermitEvent;
+    public sealed record Suspended(string Reason, Guid ByPersonId, Guid ByPostId, DateTimeOffset At, SuspensionCause Cause = SuspensionCause.Judgement, bool MustBeRatified = false) : PermitEvent;
+
+    /// <summary>The suspension was confirmed (追認).</summary>
+    public sealed record Ratified(string Reason, Guid ByPersonId, Guid ByPostId, DateTimeOffset At) : PermitEvent;
 
     /// <summary>The suspension was lifted.</summary>
     public sealed record Lifted(string Reason, Guid ByPersonId, Guid ByPostId, DateTimeOffset At) : PermitEvent;
@@ -76,4 +83,13 @@ public abstract record PermitEvent : DomainEvent
 
     /// <summary>It was revoked (取消).</summary>
     public sealed record Revoked(Guid CaseId, string Reason, DateTimeOffset At) : PermitEvent;
+
+    /// <summary>It was narrowed by a 届出.</summary>
+    public sealed record Narrowed(UserScope Users, int MaximumLevel, DateOnly Until, string Reason, Guid ByPersonId, Guid ByPostId, DateTimeOffset At) : PermitEvent;
+
+    /// <summary>After the transfers it was confirmed who uses it in a fiscal year; who is there no longer was taken out.</summary>
+    public sealed record UsersConfirmed(int FiscalYear, UserScope Removed, Guid ByPersonId, Guid ByPostId, DateTimeOffset At) : PermitEvent;
+
+    /// <summary>A closing task was done.</summary>
+    public sealed record ClosingDone(ClosingKind Kind, DateOnly On, string Evidence, Guid ByPersonId, Guid ByPostId, DateTimeOffset At) : PermitEvent;
 }

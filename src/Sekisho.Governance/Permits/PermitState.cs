@@ -6,7 +6,7 @@ public enum PermitState
     /// <summary>発効待ち: its first day is still to come.</summary>
     Pending,
 
-    /// <summary>条件未了: a condition that must be met first is open.</summary>
+    /// <summary>条件未了: a condition that must be met first is open, or one with a day was not met in time.</summary>
     Conditional,
 
     /// <summary>有効.</summary>

@@ -31,6 +31,19 @@ public sealed record UserScope(ImmutableArray<Guid> Divisions, ImmutableArray<Gu
     public UserScope With(UserScope more) =>
         new([.. Divisions.Union(more.Divisions)], [.. Posts.Union(more.Posts)], [.. Persons.Union(more.Persons)]);
 
+    /// <summary>What is left without others; who is in it by a division or post stays.</summary>
+    public UserScope Without(UserScope removed) =>
+        new([.. Divisions.Except(removed.Divisions)], [.. Posts.Except(removed.Posts)], [.. Persons.Except(removed.Persons)]);
+
+    /// <summary>
+    /// Whether it opens use to nobody who could not use before, today or after a transfer: a division or post that is named, or stands in a division that is
+    /// named; a person only by name, since who is in by a division leaves with it.
+    /// </summary>
+    public bool IsWithin(UserScope wider, Organization organization) =>
+        Divisions.All(id => organization.Divisions.ContainsKey(id) && organization.Above(id).Any(wider.Divisions.Contains))
+        && Posts.All(id => wider.Posts.Contains(id) || (organization.Posts.TryGetValue(id, out var post) && organization.Above(post.DivisionId).Any(wider.Divisions.Contains)))
+        && Persons.All(wider.Persons.Contains);
+
     /// <summary>Whether people of a division may use on a date: it or one above it is named, or a post in it, or somebody who holds one.</summary>
     public bool Reaches(Organization organization, Guid divisionId, DateOnly date) =>
         organization.Above(divisionId).Any(Divisions.Contains)

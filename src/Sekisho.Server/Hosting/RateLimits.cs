@@ -16,6 +16,9 @@ internal static class RateLimits
     /// <summary>Name of the policy of pages where nothing can be guessed (passkeys): the wide limit alone.</summary>
     public const string Wide = nameof(Wide);
 
+    /// <summary>Name of the policy of pages that everybody may read: the wide limit, for reading too.</summary>
+    public const string Public = nameof(Public);
+
     /// <summary>Attempts a minute for one address and one account.</summary>
     public const int AttemptsPerMinute = 20;
 
@@ -23,7 +26,7 @@ internal static class RateLimits
     public const int AttemptsPerMinuteAndAddress = 600;
 
     /// <summary>Whether a request is an attempt that counts.</summary>
-    public static bool Counts(HttpContext http) => HttpMethods.IsPost(http.Request.Method) && http.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>() is not null;
+    public static bool Counts(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>() is { } limit && (HttpMethods.IsPost(http.Request.Method) || limit.PolicyName == Public);
 
     public static void Configure(RateLimiterOptions options)
     {
@@ -36,6 +39,7 @@ internal static class RateLimits
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => Partition(http, Address(http), AttemptsPerMinuteAndAddress));
         options.AddPolicy(Guessing, http => Partition(http, $"{Address(http)} {AttemptReader.Whom(http)}", AttemptsPerMinute));
         options.AddPolicy(Wide, _ => RateLimitPartition.GetNoLimiter(""));
+        options.AddPolicy(Public, _ => RateLimitPartition.GetNoLimiter(""));
     }
 
     private static RateLimitPartition<string> Partition(HttpContext http, string key, int most) => Counts(http)

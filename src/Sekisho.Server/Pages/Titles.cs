@@ -170,6 +170,39 @@ internal static class Titles
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
+    /// <summary>What a permit was suspended for.</summary>
+    public static string Of(SuspensionCause cause) => cause switch
+    {
+        SuspensionCause.Judgement => "管理上の判断",
+        SuspensionCause.TermsChanged => "約款の変更",
+        SuspensionCause.Incident => "事故・情報漏えいのおそれ",
+        SuspensionCause.AfterCheckObjection => "後閲での異議",
+        SuspensionCause.ShadowIt => "許可のない利用の発見",
+        SuspensionCause.NoticeFromAbove => "国や都道府県などからの通知",
+        SuspensionCause.NewRules => "新しいきまり",
+        _ => throw new ArgumentOutOfRangeException(nameof(cause)),
+    };
+
+    /// <summary>What is left to do once a permit is closed.</summary>
+    public static string Of(ClosingKind kind) => kind switch
+    {
+        ClosingKind.Accounts => "アカウントの停止",
+        ClosingKind.Data => "データの消去・返還",
+        ClosingKind.Notice => "利用者への周知",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>What the transfers did to a permit.</summary>
+    public static string Of(TransferRemarkKind kind) => kind switch
+    {
+        TransferRemarkKind.PersonLeft => "職を離れました",
+        TransferRemarkKind.PersonMoved => "別の部署に異動しました",
+        TransferRemarkKind.PostVacant => "就いている人がいません",
+        TransferRemarkKind.DivisionAbolished => "廃止された部署です",
+        TransferRemarkKind.ManagerVacant => "管理者の職に就いている人がいません",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
     /// <summary>A kind of condition, with its day.</summary>
     public static string Of(Condition condition) => condition.Due is { } due ? $"{Date(due)}まで" : Of(condition.Kind);
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sekisho.Governance.Usage;
+using Sekisho.Storage.Changes;
 
 namespace Sekisho.Storage.Usage;
 
@@ -33,6 +34,23 @@ public sealed class UseQueries(IDbContextFactory<SekishoContext> contexts)
             .GroupBy(r => new { r.Use.Day, Kind = r.Outcome == null ? null : (OutcomeKind?)r.Outcome.Kind })
             .Select(g => new { g.Key.Day, g.Key.Kind, Count = g.Count() }).OrderBy(g => g.Day).ToListAsync(cancellation);
         return counts.ConvertAll(c => new UsesOfDay(c.Day, c.Kind, c.Count));
+    }
+
+    /// <summary>Uses in numbers: by person, stopped ones, findings.</summary>
+    public async Task<UseSummary> SummaryAsync(Guid bodyId, UseFilter filter, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var rows = Select(context, bodyId, filter);
+        var persons = await rows.GroupBy(r => r.Use.PersonId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellation);
+        var blocked = await rows.CountAsync(r => r.Outcome != null && r.Outcome.Kind == OutcomeKind.Blocked, cancellation);
+
+        // Most prompts have no finding, and the same few findings come again and again: the database counts equal lists of them.
+        var findings = await rows.Where(r => r.Use.Findings != "[]").GroupBy(r => r.Use.Findings).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellation);
+        var found = from list in findings
+                    from finding in EventFormat.Read<FindingCount[]>(list.Key)
+                    group finding.Count * list.Count by (finding.Type, finding.Confidence) into same
+                    select new FindingCount(same.Key.Type, same.Key.Confidence, same.Sum());
+        return new UseSummary([.. persons.OrderByDescending(p => p.Count).Select(p => (p.Key, p.Count))], blocked, [.. found.OrderByDescending(f => f.Count)]);
     }
 
     private static IQueryable<Row> Select(SekishoContext context, Guid bodyId, UseFilter filter)

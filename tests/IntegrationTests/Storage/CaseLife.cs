@@ -88,6 +88,7 @@ internal static class CaseLife
             Users = UserScope.OfDivision(StorageHost.Office),
             Level = 1,
             Confirmed = [.. papers.Rules.Confirmations.Select(q => q.Code)],
+            Terms = papers.Service?.NewestTerms,
             RiskAccepted = true,
             Reason = "必要なため",
             Measure = slot is 0 ? MeasureKind.Revoke : MeasureKind.Suspend,

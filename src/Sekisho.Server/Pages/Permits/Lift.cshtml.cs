@@ -2,6 +2,7 @@ using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
 using Sekisho.Governance.Refusals;
+using Sekisho.Governance.Rules;
 using Sekisho.Server.Visits;
 using Sekisho.Storage.Permits;
 
@@ -17,5 +18,5 @@ public sealed class LiftModel(Visit visit, PermitQueries permits, IChanges chang
     protected override bool May(Permit permit, Organization organization) => DetailModel.MayLift(permit, organization, Visit);
 
     /// <inheritdoc/>
-    protected override Result<Act> Act(Permit permit, Organization organization, DateTimeOffset at) => permit.Lift(Reason, organization, Visit.Actor, at);
+    protected override Result<Act> Act(Permit permit, Organization organization, RuleSet rules, DateTimeOffset at) => permit.Lift(Reason, organization, Visit.Actor, at);
 }

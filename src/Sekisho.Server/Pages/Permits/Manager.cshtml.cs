@@ -3,6 +3,7 @@ using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
 using Sekisho.Governance.Refusals;
+using Sekisho.Governance.Rules;
 using Sekisho.Server.Visits;
 using Sekisho.Storage.Permits;
 
@@ -26,6 +27,6 @@ public sealed class ManagerModel(Visit visit, PermitQueries permits, IChanges ch
     protected override bool May(Permit permit, Organization organization) => DetailModel.MayNameManager(permit, organization, Visit);
 
     /// <inheritdoc/>
-    protected override Result<Act> Act(Permit permit, Organization organization, DateTimeOffset at) =>
+    protected override Result<Act> Act(Permit permit, Organization organization, RuleSet rules, DateTimeOffset at) =>
         Manager is { } post && organization.Posts.ContainsKey(post) ? permit.NameManager(post, organization, Visit.Actor, at) : Refuse.ManagerMissing();
 }

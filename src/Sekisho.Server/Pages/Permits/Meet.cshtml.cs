@@ -3,6 +3,7 @@ using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
 using Sekisho.Governance.Refusals;
+using Sekisho.Governance.Rules;
 using Sekisho.Server.Pages.Reviews;
 using Sekisho.Server.Visits;
 using Sekisho.Storage.Permits;
@@ -30,6 +31,6 @@ public sealed class MeetModel(Visit visit, PermitQueries permits, IChanges chang
     protected override bool May(Permit permit, Organization organization) => !permit.Meet(Number, Visit.Today, "-", organization, Visit.Actor, Visit.Now).Refused;
 
     /// <inheritdoc/>
-    protected override Result<Act> Act(Permit permit, Organization organization, DateTimeOffset at) =>
+    protected override Result<Act> Act(Permit permit, Organization organization, RuleSet rules, DateTimeOffset at) =>
         TypedDay.Read(On) is { } on ? permit.Meet(Number, on, Reason, organization, Visit.Actor, at) : Refuse.DateMalformed("満たした日") with { Field = "on" };
 }

@@ -3,6 +3,7 @@ using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
 using Sekisho.Governance.Refusals;
+using Sekisho.Governance.Rules;
 using Sekisho.Server.Visits;
 using Sekisho.Storage.Permits;
 
@@ -36,7 +37,7 @@ public abstract class PermitActPage(Visit visit, PermitQueries permits, IChanges
     {
         if (await permits.FindAsync(Visit.BodyId, id, cancellation) is not { } permit) return NotFound();
         (Permit, Organization) = (permit, await Visit.OrganizationAsync());
-        var result = await changes.ChangeAsync<Permit>(ChangeOf(id), async (found, desk) => Act(found, await desk.OrganizationAsync(), desk.At), cancellation);
+        var result = await changes.ChangeAsync<Permit>(ChangeOf(id), async (found, desk) => Act(found, await desk.OrganizationAsync(), await desk.RulesAsync(), desk.At), cancellation);
         if (!result.Refused) return Done($"{permit.Number}{Deed}", $"/permits/{id}");
 
         // What the person has seen is now what stands here: if somebody else was first, the next press counts.
@@ -48,7 +49,7 @@ public abstract class PermitActPage(Visit visit, PermitQueries permits, IChanges
     protected abstract bool May(Permit permit, Organization organization);
 
     /// <summary>The command.</summary>
-    protected abstract Result<Act> Act(Permit permit, Organization organization, DateTimeOffset at);
+    protected abstract Result<Act> Act(Permit permit, Organization organization, RuleSet rules, DateTimeOffset at);
 
     /// <summary>What was done, after the permit's number.</summary>
     protected abstract string Deed { get; }

@@ -1,3 +1,4 @@
+using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Cases;
 using Sekisho.Governance.Permits;
 using Sekisho.Governance.Rules;
@@ -51,10 +52,14 @@ public sealed class PermitHistory(Visit visit, AuditQueries audit, PermitQueries
     private static string? Why(AuditLine line, IReadOnlyList<PermitEvent> events, Case? origin, Vocabulary words) => line.Content.Action switch
     {
         "case.decide" => origin?.Decision is { } decision ? $"{Titles.Of(decision.Verdict, words)}：{decision.Reason}" : null,
-        "permit.suspend" or "permit.lift" => events.ElementAtOrDefault((int)line.Content.ToVersion - 1) switch
+        _ when line.Content.Action.StartsWith("permit.", StringComparison.Ordinal) => events.ElementAtOrDefault((int)line.Content.ToVersion - 1) switch
         {
-            PermitEvent.Suspended suspended => suspended.Reason,
+            PermitEvent.Suspended suspended => $"{Titles.Of(suspended.Cause)}：{suspended.Reason}",
+            PermitEvent.Ratified ratified => ratified.Reason,
             PermitEvent.Lifted lifted => lifted.Reason,
+            PermitEvent.Narrowed narrowed => narrowed.Reason,
+            PermitEvent.ClosingDone done => $"{Titles.Of(done.Kind)}：{Titles.Date(done.On)}　{done.Evidence}",
+            PermitEvent.UsersConfirmed confirmed => confirmed.Removed.IsEmpty ? $"{JapaneseEra.FormatFiscalYear(new DateOnly(confirmed.FiscalYear, 4, 1))}：外した人はいません。" : $"{JapaneseEra.FormatFiscalYear(new DateOnly(confirmed.FiscalYear, 4, 1))}：異動で使わなくなった人を外しました。",
             _ => null,
         },
         _ => null,

@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Mvc;
 using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
 using Sekisho.Governance.Refusals;
+using Sekisho.Governance.Rules;
 using Sekisho.Server.Visits;
 using Sekisho.Storage.Permits;
 
@@ -10,6 +12,13 @@ namespace Sekisho.Server.Pages.Permits;
 /// <summary>Suspends a permit at once.</summary>
 public sealed class SuspendModel(Visit visit, PermitQueries permits, IChanges changes) : PermitActPage(visit, permits, changes)
 {
+    /// <summary>What for.</summary>
+    [BindProperty]
+    public SuspensionCause Cause { get; set; }
+
+    /// <summary>The causes to choose from; 後閲での異議 comes by its own case.</summary>
+    public static IEnumerable<SuspensionCause> Causes => Enum.GetValues<SuspensionCause>().Where(c => c is not SuspensionCause.AfterCheckObjection);
+
     /// <inheritdoc/>
     protected override string Deed => "を停止しました。";
 
@@ -17,5 +26,6 @@ public sealed class SuspendModel(Visit visit, PermitQueries permits, IChanges ch
     protected override bool May(Permit permit, Organization organization) => DetailModel.MaySuspend(permit, organization, Visit);
 
     /// <inheritdoc/>
-    protected override Result<Act> Act(Permit permit, Organization organization, DateTimeOffset at) => permit.Suspend(Reason, organization, Visit.Actor, at);
+    protected override Result<Act> Act(Permit permit, Organization organization, RuleSet rules, DateTimeOffset at) =>
+        permit.Suspend(Reason, organization, Visit.Actor, at, Enum.IsDefined(Cause) ? Cause : SuspensionCause.Judgement);
 }

@@ -50,7 +50,7 @@ public sealed class PermitPropertyTests
             var at = Town.At.AddDays(day);
             var act = stop ? permit.Suspend("理由", Town.Organization, Town.By(person), at) : permit.Lift("理由", Town.Organization, Town.By(person), at);
             if (act.Refused) continue;
-            (stop ? [Town.Head, Town.Chief] : new[] { Town.Decider }).ShouldContain(person);
+            (stop ? [Town.Head, Town.Chief, Town.Decider] : new[] { Town.Decider }).ShouldContain(person);
             permit.Suspension.ShouldBe(stop ? null : permit.Suspension.ShouldNotBeNull());
             events.AddRange(act.Value.Events);
             permit = Town.After(permit, act);

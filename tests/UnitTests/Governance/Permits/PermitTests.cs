@@ -30,13 +30,14 @@ public sealed class PermitTests
     }
 
     [Fact]
-    public void Its_manager_and_the_chief_suspend_it_and_nobody_else()
+    public void Its_manager_the_chief_and_the_decider_suspend_it_and_nobody_else()
     {
         foreach (var person in Town.Organization.People.Keys)
         {
             var act = Given.Suspend("事故", Town.Organization, Town.By(person), Town.At);
             if (person == Town.Head) act.Value.PostId.ShouldBe(Town.HeadPost);
             else if (person == Town.Chief) act.Value.PostId.ShouldBe(Town.ChiefPost);
+            else if (person == Town.Decider) act.Value.PostId.ShouldBe(Town.DeciderPost);
             else act.Refusal.ShouldNotBeNull().Code.ShouldBe("SK1006");
         }
 
@@ -50,7 +51,7 @@ public sealed class PermitTests
         Town.CodeOf(Stopped.Suspend("再び", Town.Organization, Town.By(Town.Head), Town.At)).ShouldBe("SK1004");
         Town.CodeOf(Given.Suspend("事故", Town.Organization, Town.By(Town.Head), JapanTime.StartOf(Given.Until.AddDays(1)))).ShouldBe("SK1004");
         Given.Suspend("事故", Town.Organization, Town.By(Town.Head), Town.At).Value.Letters.ShouldHaveSingleItem().PostId.ShouldBe(Town.DeciderPost);
-        Stopped.Suspension.ShouldBe(new Suspension("事故", Town.Head, Town.HeadPost, Town.At));
+        Stopped.Suspension.ShouldBe(new Suspension("事故", Town.Head, Town.HeadPost, Town.At, MustBeRatified: true));
     }
 
     [Fact]
