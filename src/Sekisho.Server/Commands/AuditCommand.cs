@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Sekisho.Governance.Organizations;
+using Sekisho.Server.Evidence;
 using Sekisho.Storage.Audit;
+using Sekisho.Storage.Evidence;
 
 namespace Sekisho.Server.Commands;
 
@@ -19,8 +21,9 @@ internal static class AuditCommand
         var body = new Option<string?>("--body") { Description = "対象の団体の名前。団体が一つのときは省ける。" };
         var output = new Option<FileInfo>("--out") { Description = "書き出すファイル。", Required = true };
 
-        var verify = new Command("verify", "監査証跡が書き換えられていないことを確かめる。") { file, fingerprint, body, sample, data };
-        verify.SetAction((parsed, cancellation) => parsed.GetValue(file) is { } exported
+        var handed = new Argument<FileInfo?>("file") { Description = "--file と同じ。", Arity = ArgumentArity.ZeroOrOne };
+        var verify = new Command("verify", "監査証跡が書き換えられていないことを確かめる。") { handed, file, fingerprint, body, sample, data };
+        verify.SetAction((parsed, cancellation) => (parsed.GetValue(handed) ?? parsed.GetValue(file)) is { } exported
             ? VerifyFileAsync(exported, parsed.GetValue(fingerprint), cancellation)
             : BodyRun.WithStorageAsync(parsed.GetValue(sample), parsed.GetValue(data), parsed.GetValue(body), false, (services, one) => VerifyAsync(services, one, cancellation), cancellation));
 
@@ -29,9 +32,12 @@ internal static class AuditCommand
 
         var from = new Option<DateOnly?>("--from") { Description = "期間の最初の日（2026-04-01）。省くと最初から。" };
         var until = new Option<DateOnly?>("--until") { Description = "期間の最後の日。省くと最新まで。" };
-        var package = new Command("package", "監査のための証跡を、一つの ZIP にまとめる。") { output, from, until, body, sample, data };
+        var purpose = new Option<string>("--purpose") { Description = "何のためにまとめるか。監査証跡と証跡に残る。", Required = true };
+        var bare = new Option<bool>("--without-attachments") { Description = "添付ファイルと約款の原本を入れない。" };
+        var package = new Command("package", "監査のための証跡を、一つの ZIP にまとめる。") { output, purpose, from, until, bare, body, sample, data };
         package.SetAction((parsed, cancellation) => BodyRun.WithStorageAsync(
-            parsed.GetValue(sample), parsed.GetValue(data), parsed.GetValue(body), true, (services, one) => EvidenceRun.PackAsync(services, one, parsed.GetRequiredValue(output), parsed.GetValue(from), parsed.GetValue(until), cancellation), cancellation));
+            parsed.GetValue(sample), parsed.GetValue(data), parsed.GetValue(body), true, (services, one) => EvidenceRun.PackAsync(
+                services, one, parsed.GetRequiredValue(output), new EvidenceOrder(one.Id, new EvidencePeriod(parsed.GetValue(from), parsed.GetValue(until)), !parsed.GetValue(bare), parsed.GetRequiredValue(purpose).Trim(), EvidenceRun.By), cancellation), cancellation));
         return new Command("audit", "監査証跡を検証し、書き出す。監査のための証跡をまとめる。") { verify, export, package };
     }
 

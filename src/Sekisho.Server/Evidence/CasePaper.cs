@@ -11,8 +11,8 @@ namespace Sekisho.Server.Evidence;
 /// <summary>An application as a document of an evidence package: answers, route with opinions, decision, after-checks, remarks, revisions with their hashes, attachments, history.</summary>
 internal static class CasePaper
 {
-    /// <summary>Writes it; <paramref name="papers"/> hold the rules that it was given under, <paramref name="fileOf"/> tells where an attachment stands, null where its content is gone.</summary>
-    public static string Write(Case about, CasePapers papers, IReadOnlyList<CaseHappening> history, Func<Attachment, string?> fileOf, DateOnly today)
+    /// <summary>Writes it; <paramref name="papers"/> hold the rules that it was given under, <paramref name="fileOf"/> tells where an attachment stands, null where its content is gone; without it attachments are not in the package.</summary>
+    public static string Write(Case about, CasePapers papers, IReadOnlyList<CaseHappening> history, Func<Attachment, string?>? fileOf, DateOnly today)
     {
         var (organization, rules) = (papers.Organization, papers.Rules);
         var paper = new Paper($"利用申請 {about.Number}");
@@ -76,15 +76,15 @@ internal static class CasePaper
         ("決裁欄", about.Paper is { } sealed_ ? string.Join('\n', sealed_.Seals.Select(s => $"{papers.Organization.Posts.GetValueOrDefault(s.PostId)?.Title}　{Titles.Date(s.On)}")) : null),
         ("決裁した版の確認値", about.RevisionHash));
 
-    private static void WriteFiles(Paper paper, Case about, Func<Attachment, string?> fileOf)
+    private static void WriteFiles(Paper paper, Case about, Func<Attachment, string?>? fileOf)
     {
         var files = FilesOf(about).ToList();
         if (files.Count == 0) return;
         paper.Heading("添付ファイル");
         foreach (var file in files)
         {
-            if (fileOf(file) is { } name) paper.Link($"{file.Name}（{FileSizes.Of(file.Size)}、SHA-256 {file.Sha256}）", "../" + name);
-            else paper.Text($"{file.Name}（SHA-256 {file.Sha256}）：内容は残っていません。");
+            if (fileOf?.Invoke(file) is { } name) paper.Link($"{file.Name}（{FileSizes.Of(file.Size)}、SHA-256 {file.Sha256}）", "../" + name);
+            else paper.Text($"{file.Name}（SHA-256 {file.Sha256}）：{(fileOf is null ? "この証跡には入れていません。" : "内容は残っていません。")}");
         }
     }
 }

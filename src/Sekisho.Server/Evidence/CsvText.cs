@@ -9,10 +9,13 @@ internal static class CsvText
     /// <summary>Writes a table.</summary>
     public static string Of(IEnumerable<string> head, IEnumerable<IReadOnlyList<object?>> rows)
     {
-        var text = new StringBuilder().AppendJoin(',', head.Select(Cell)).Append("\r\n");
-        foreach (var row in rows) text.AppendJoin(',', row.Select(Cell)).Append("\r\n");
+        var text = new StringBuilder(Row(head));
+        foreach (var row in rows) text.Append(Row(row));
         return text.ToString();
     }
+
+    /// <summary>Writes one row, with its end.</summary>
+    public static string Row(IEnumerable<object?> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
 
     private static string Cell(object? value)
     {

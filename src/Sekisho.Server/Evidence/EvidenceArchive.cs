@@ -7,7 +7,7 @@ using Sekisho.Storage.Evidence;
 namespace Sekisho.Server.Evidence;
 
 /// <summary>A package while it is written: every file with its size and hash, in the order of writing.</summary>
-internal sealed class EvidenceArchive(ZipArchive zip, DateTimeOffset at)
+internal sealed class EvidenceArchive(ZipArchive zip, DateTimeOffset at, CancellationToken cancellation)
 {
     private readonly List<EvidenceFile> files = [];
 
@@ -17,29 +17,36 @@ internal sealed class EvidenceArchive(ZipArchive zip, DateTimeOffset at)
     /// <summary>Adds a file that is written piece by piece.</summary>
     public async Task AddAsync(string name, Func<Stream, Task> write)
     {
-        await using var target = new CountedStream(Open(name));
+        await using var target = new CountedStream(await OpenAsync(name));
         await write(target);
         files.Add(new EvidenceFile(name, target.Count, target.Hash()));
     }
 
     /// <summary>Adds a file.</summary>
-    public Task AddAsync(string name, byte[] content) => AddAsync(name, target => target.WriteAsync(content).AsTask());
+    public Task AddAsync(string name, byte[] content) => AddAsync(name, target => target.WriteAsync(content, cancellation).AsTask());
 
     /// <summary>Adds a text in UTF-8; with <paramref name="marked"/> it says so at its beginning, as spreadsheets want it.</summary>
     public Task AddAsync(string name, string text, bool marked = false) => AddAsync(name, [.. marked ? Encoding.UTF8.Preamble : [], .. Encoding.UTF8.GetBytes(text)]);
 
+    /// <summary>Adds a file of lines, in UTF-8.</summary>
+    public Task AddAsync(string name, IAsyncEnumerable<string> lines, bool marked = false) => AddAsync(name, async target =>
+    {
+        if (marked) await target.WriteAsync(Encoding.UTF8.Preamble.ToArray(), cancellation);
+        await foreach (var line in lines) await target.WriteAsync(Encoding.UTF8.GetBytes(line), cancellation);
+    });
+
     /// <summary>Adds what stands outside the list: the list itself and its signature.</summary>
     public async Task CloseAsync(string name, byte[] content)
     {
-        await using var target = Open(name);
-        await target.WriteAsync(content);
+        await using var target = await OpenAsync(name);
+        await target.WriteAsync(content, cancellation);
     }
 
-    private Stream Open(string name)
+    private Task<Stream> OpenAsync(string name)
     {
-        var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
+        var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
         entry.LastWriteTime = JapanTime.At(at);
-        return entry.Open();
+        return entry.OpenAsync(cancellation);
     }
 
     /// <summary>Counts and hashes what is written through it.</summary>
@@ -88,6 +95,13 @@ internal sealed class EvidenceArchive(ZipArchive zip, DateTimeOffset at)
         public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
         public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override async ValueTask DisposeAsync()
+        {
+            await inner.DisposeAsync();
+            hash.Dispose();
+            await base.DisposeAsync();
+        }
 
         protected override void Dispose(bool disposing)
         {

@@ -2,7 +2,6 @@ using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
 using Sekisho.Governance.Rules;
 using Sekisho.Governance.Services;
-using Case = Sekisho.Governance.Cases.Case;
 
 namespace Sekisho.Server.Evidence;
 
@@ -15,8 +14,11 @@ internal sealed record EvidenceFacts(DateOnly Today, Organization Organization, 
     /// <summary>Published versions with the files of their text.</summary>
     public IReadOnlyList<(RuleSet Rules, string File)> Versions { get; set; } = [];
 
-    /// <summary>Applications with their files and the hashes of their submitted revisions.</summary>
-    public List<(Case Case, string File, IReadOnlyList<string> Hashes)> Cases { get; } = [];
+    /// <summary>Applications.</summary>
+    public List<EvidenceCase> Cases { get; } = [];
+
+    /// <summary>Records of disposals with their files.</summary>
+    public List<EvidencePointer> Disposals { get; } = [];
 
     /// <summary>The register.</summary>
     public IReadOnlyList<Permit> Permits { get; set; } = [];

@@ -7,20 +7,25 @@ internal static class EvidenceReadme
 {
     public const string Name = "README.txt";
 
-    public static string Write(string body, string choice, DateOnly? from, DateOnly? until, string at) => $"""
+    public static string Write(string body, EvidenceOrder order, string at) => $"""
         監査のための証跡
 
         団体　　{body}
-        期間　　{(from is null && until is null ? "すべて" : $"{from?.ToString("O") ?? "最初"} から {until?.ToString("O") ?? "最新"} まで")}
-        選び方　{choice}
+        期間　　{order.Days}
+        選び方　{order.Choice}
+        目的　　{order.Purpose}
+        作成者　{order.By}
         作成　　{at}
 
         １　中に入っているもの
           監査項目.xlsx               監査項目と証跡の対応表（所見を書く欄があります）
-          audit/trail.jsonl           監査証跡。最初の号から最新の号まで、すべて
+          audit/trail.csv             監査証跡を読むための表。最初の号から最新の号まで、すべて
+          audit/trail.jsonl           監査証跡（検証するもの）。末尾の行は電子署名
+          audit/disposed.jsonl        承認を受けて廃棄した記録の確認値
           events/*.jsonl              監査証跡の各号が証明する記録
           cases/*.html                利用申請（決裁、経路、意見、版と確認値、経過）
           attachments/*               添付ファイル。名前は内容の SHA-256
+          records/*.html              廃棄記録
           register/permits.xlsx, .csv 台帳
           register/services.csv       サービスの一覧
           rules/*.json, *.html        規程の各版と、要綱の文
@@ -32,7 +37,7 @@ internal static class EvidenceReadme
         ２　検証のしかた
           データベースもネットワークも使いません。sekisho を置いたパソコンで、次のとおり実行します。
 
-            sekisho audit verify --file このファイル.zip --fingerprint 署名の鍵の指紋
+            sekisho audit verify このファイル.zip --fingerprint 署名の鍵の指紋
 
           指紋は、このファイルとは別の経路（紙や電話）で受け取ってください。
           「正常」と出れば、加え・抜き・書き換え・順序の入れ替えはありません。
@@ -46,10 +51,19 @@ internal static class EvidenceReadme
           監査証跡の各行は、json の SHA-256 が hash に、json の中の previous が前の行の hash に等しくなります。
           events の各行は、audit/trail.jsonl の同じ号の digest と結び付いています
           （各行の SHA-256 を葉とする Merkle 木の根。RFC 6962 の 2.1 の計算）。
-          "disposed": true は承認を受けて廃棄した記録、"withheld": true は監査に渡さない記録
-          （鍵、提出されていない下書き）で、確認値（leaf）だけが入っています。
+          "disposal": N は、第N号で承認を受けて廃棄した記録です。確認値（leaf）だけが残り、廃棄の理由と承認は
+          records の廃棄記録と、第N号の記録にあります。
+          "withheld": true は監査に渡さない記録（鍵、サービスの接続の鍵、提出されていない下書き）で、
+          確認値（leaf）だけが入っています。
+          利用の記録（uses.store の号が証明するもの）は、件数の表だけが入っています。一件ごとの検証は、
+          作成した団体の sekisho で「検証する」を実行します。
 
-        ４　取扱い
+        ４　検証で分かること、分からないこと
+          監査証跡と events は、号のつながりと電子署名で確かめます。ここに書き換え・抜け・入れ替えがあれば、号を示します。
+          読むための書類（cases、register、rules、terms、records、表）は、作成したときから変わっていないことを確かめます。
+          ZIP の日付など、内容でない部分は確かめません。
+
+        ５　取扱い
           個人の名前と添付ファイルが含まれます。団体の情報の格付に従って保管し、監査が終わったら廃棄してください。
 
         """.ReplaceLineEndings("\r\n");

@@ -62,7 +62,7 @@ public sealed class AuditFile(IDbContextFactory<SekishoContext> contexts, Vault 
     /// Checks a file. <paramref name="fingerprint"/> is the fingerprint of the public key that the reader trusts; without it only the
     /// file's own key is used, and the report names it. <paramref name="whole"/> is told of each entry that is whole, in order.
     /// </summary>
-    public static async Task<AuditFileReport> VerifyAsync(Stream source, string? fingerprint, CancellationToken cancellation, Action<AuditEntry>? whole = null)
+    public static async Task<AuditFileReport> VerifyAsync(Stream source, string? fingerprint, CancellationToken cancellation, Func<AuditEntry, ValueTask>? whole = null)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var reader = new StreamReader(source, new UTF8Encoding(false, throwOnInvalidBytes: false), detectEncodingFromByteOrderMarks: false);
@@ -77,7 +77,7 @@ public sealed class AuditFile(IDbContextFactory<SekishoContext> contexts, Vault 
                 var entry = new AuditEntry(header.Body, line.Sequence, line.Json, line.Hash);
                 if (AuditChain.Fault(head, entry) is { } fault) return new AuditFileReport(head.Sequence, null, fault);
                 head = new AuditHead(line.Sequence, line.Hash);
-                whole?.Invoke(entry);
+                if (whole is not null) await whole(entry);
                 Add(text);
                 continue;
             }

@@ -5,7 +5,8 @@ namespace Sekisho.Storage.Evidence;
 
 /// <summary>
 /// A line of an event file of an evidence package. Either the event itself, or in its place its leaf (<see cref="EventDigest.LeafOf"/>): of an event that was
-/// disposed of with approval (<c>disposed</c>), or that auditors are not given (<c>withheld</c>: keys, drafts that nobody has submitted).
+/// disposed of with approval (<c>disposal</c>: the entry that tells of it), or that auditors are not given (<c>withheld</c>: keys, sealed credentials, drafts that nobody
+/// has submitted).
 /// </summary>
 /// <param name="Sequence">The entry of the trail that vouches for it.</param>
 /// <param name="Ordinal">Its place among the events of that act, from 0.</param>
@@ -31,9 +32,9 @@ internal sealed record EvidenceEvent(long Sequence, int Ordinal)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Leaf { get; init; }
 
-    /// <summary>Whether it was disposed of.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public bool Disposed { get; init; }
+    /// <summary>The entry that tells of its disposal, where it was disposed of.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? Disposal { get; init; }
 
     /// <summary>Whether it is held back.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -48,6 +49,6 @@ internal sealed record EvidenceEvent(long Sequence, int Ordinal)
     public byte[]? LeafOf()
     {
         if (Json is { } json) return Kind is { } kind && Subject is { } subject && Version is { } version && Leaf is null ? EventDigest.LeafOf(new StoredEvent(kind, subject, version, json)) : null;
-        return Leaf is { Length: 64 } leaf && Disposed != Withheld && leaf.All(char.IsAsciiHexDigitLower) ? Convert.FromHexString(leaf) : null;
+        return Leaf is { Length: 64 } leaf && Disposal is null == Withheld && leaf.All(char.IsAsciiHexDigitLower) ? Convert.FromHexString(leaf) : null;
     }
 }

@@ -2,14 +2,13 @@ using Sekisho.Governance.Audit;
 
 namespace Sekisho.Storage.Evidence;
 
-/// <summary>Compares the events of a package, line by line in their order, with what the entries of its trail vouch for.</summary>
-/// <param name="digests">For each entry from 1 the digest that its events must have; null where the package holds none of it (outside its period, or use records).</param>
-internal sealed class EvidenceEventCheck(IReadOnlyList<string?> digests)
+/// <summary>Compares the events of a package with what the entries of its trail vouch for, entry by entry in their order; it holds no more than one act at a time.</summary>
+internal sealed class EvidenceEventCheck(EvidenceZip zip, IReadOnlyList<string> files, EvidenceDisposalCheck disposals) : IAsyncDisposable
 {
     private static readonly string Nothing = EventDigest.Of([]);
 
-    private readonly List<byte[]> leaves = [];
-    private long current;
+    private readonly EvidenceLines<EvidenceEvent> lines = new(zip, files);
+    private bool begun;
 
     /// <summary>Events that were looked at.</summary>
     public long Events { get; private set; }
@@ -17,33 +16,47 @@ internal sealed class EvidenceEventCheck(IReadOnlyList<string?> digests)
     /// <summary>Events in whose place only their leaf stands.</summary>
     public long Kept { get; private set; }
 
-    /// <summary>Takes the next event; the sentence says what is wrong, null when nothing is.</summary>
-    public string? Add(EvidenceEvent line)
-    {
-        if (line.Sequence < current) return $"第{line.Sequence}号の記録が、第{current}号の記録の後にあります（順序の入れ替え）。";
-        if (line.Sequence > current && CloseUntil(line.Sequence) is { } fault) return fault;
-        if (line.Sequence < 1 || line.Sequence > digests.Count || digests[(int)line.Sequence - 1] is null) return $"第{line.Sequence}号の記録は、この証跡の対象ではありません（加えられた記録）。";
-        if (line.Ordinal != leaves.Count) return $"第{line.Sequence}号の{leaves.Count + 1}番目の記録があるべきところに、{line.Ordinal + 1}番目の記録があります（抜け、または順序の入れ替え）。";
-        if (line.LeafOf() is not { } leaf) return $"第{line.Sequence}号の{line.Ordinal + 1}番目の記録を読み取れません。";
-        leaves.Add(leaf);
-        Events++;
-        if (line.Json is null) Kept++;
-        return null;
-    }
+    /// <summary>The first thing that is wrong, with its file; null where nothing is.</summary>
+    public (string File, string Fault)? Fault { get; private set; }
 
-    /// <summary>After the last event.</summary>
-    public string? Finish() => CloseUntil(digests.Count + 1L);
-
-    private string? CloseUntil(long next)
+    /// <summary>Takes the next entry with the digest that its events must have; null where the package holds none of it.</summary>
+    public async ValueTask EntryAsync(long sequence, string? digest, CancellationToken cancellation)
     {
-        if (current > 0 && MerkleRoot.OfLeaves(leaves) != digests[(int)current - 1]) return $"第{current}号が証明する記録が書き換えられたか、失われています。";
-        leaves.Clear();
-        for (var skipped = current + 1; skipped < next && skipped <= digests.Count; skipped++)
+        if (Fault is not null) return;
+        if (!begun) await lines.MoveAsync(cancellation);
+        begun = true;
+        var (leaves, place) = (new List<byte[]>(), Place());
+        for (; lines.Current is { } line && line.Sequence <= sequence; await lines.MoveAsync(cancellation))
         {
-            if (digests[(int)skipped - 1] is { } digest && digest != Nothing) return $"第{skipped}号が証明する記録がありません（抜け）。";
+            place = Place();
+            if (line.Sequence < sequence) Found($"第{line.Sequence}号の記録が、第{sequence - 1}号の記録より後にあります（順序の入れ替え、または加えられた記録）。", place);
+            else if (digest is null) Found($"第{line.Sequence}号の記録は、この証跡の対象ではありません（加えられた記録）。", place);
+            else if (line.Ordinal != leaves.Count) Found($"第{line.Sequence}号の{leaves.Count + 1}番目の記録があるべきところに、{line.Ordinal + 1}番目の記録があります（抜け、または順序の入れ替え）。", place);
+            else if (line.LeafOf() is not { } leaf) Found($"第{line.Sequence}号の{line.Ordinal + 1}番目の記録を読み取れません。", place);
+            else leaves.Add(leaf);
+            if (Fault is not null) return;
+            if (disposals.Take(line) is { } unapproved) Found(unapproved, place);
+            Events++;
+            if (line.Json is null) Kept++;
         }
 
-        current = next;
-        return null;
+        if (Fault is null && lines.IsUnreadable) Found("読み取れません（書き換え）。", Place());
+        else if (Fault is null && digest is not null && leaves.Count == 0 && digest != Nothing) Found($"第{sequence}号が証明する記録がありません（抜け、または順序の入れ替え）。", Place());
+        else if (Fault is null && digest is not null && MerkleRoot.OfLeaves(leaves) != digest) Found($"第{sequence}号が証明する記録が書き換えられたか、失われています。", place);
     }
+
+    /// <summary>After the last entry.</summary>
+    public async ValueTask FinishAsync(long last, CancellationToken cancellation)
+    {
+        if (!begun) await lines.MoveAsync(cancellation);
+        if (Fault is null && lines.IsUnreadable) Found("読み取れません（書き換え）。", Place());
+        if (Fault is null && lines.Current is { } more) Found($"監査証跡は第{last}号までですが、第{more.Sequence}号の記録があります（加えられた記録）。", Place());
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => lines.DisposeAsync();
+
+    private (string File, int Number) Place() => (lines.File ?? EvidenceManifest.EventFolder, lines.Number);
+
+    private void Found(string fault, (string File, int Number) place) => Fault = (place.File, place.Number > 0 ? $"{place.Number}行目: {fault}" : fault);
 }

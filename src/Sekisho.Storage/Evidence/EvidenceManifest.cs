@@ -9,6 +9,7 @@ namespace Sekisho.Storage.Evidence;
 /// <param name="From">First day whose acts the package holds events of; null: from the beginning.</param>
 /// <param name="Until">Last day likewise; null: to the newest.</param>
 /// <param name="Choice">What was chosen, in words.</param>
+/// <param name="Purpose">What for, as it was given.</param>
 /// <param name="Program">Version of the program that made it.</param>
 /// <param name="At">When it was made, in ISO 8601.</param>
 /// <param name="LastEntry">The newest entry of the trail in it.</param>
@@ -21,6 +22,7 @@ public sealed record EvidenceManifest(
     DateOnly? From,
     DateOnly? Until,
     string Choice,
+    string Purpose,
     string Program,
     string At,
     long LastEntry,
@@ -39,12 +41,15 @@ public sealed record EvidenceManifest(
     /// <summary>Name of the trail in the package.</summary>
     public const string TrailName = "audit/trail.jsonl";
 
+    /// <summary>Name of the list of hashes that stand in place of what was disposed of.</summary>
+    public const string DisposedName = "audit/disposed.jsonl";
+
     /// <summary>Folder of the events.</summary>
     public const string EventFolder = "events/";
 
     /// <summary>Folder of the attachments.</summary>
     public const string AttachmentFolder = "attachments/";
 
-    /// <summary>Whether the package holds the events of what was done on a day.</summary>
-    public bool Covers(DateOnly day) => (From is not { } from || day >= from) && (Until is not { } until || day <= until);
+    /// <summary>The days whose acts it holds events of.</summary>
+    public EvidencePeriod Period => new(From, Until);
 }

@@ -1,10 +1,5 @@
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Sekisho.Governance.Audit;
-using Sekisho.Governance.Calendars;
 using Sekisho.Storage.Audit;
-using Sekisho.Storage.Usage;
 
 namespace Sekisho.Storage.Evidence;
 
@@ -18,14 +13,6 @@ public static class EvidenceVerification
 
     private const int LargestSignature = 64 << 10;
 
-    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
-    {
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        AllowDuplicateProperties = false,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    };
-
     /// <summary>
     /// Checks a package. <paramref name="fingerprint"/> is the fingerprint of the public key that the reader trusts; without it only the package's own key is used,
     /// and the report names it.
@@ -35,8 +22,8 @@ public static class EvidenceVerification
         var (zip, closed) = EvidenceZip.Open(source);
         if (zip is null) return new EvidenceReport(null, 0, 0, 0, null, null, closed);
         using var opened = zip;
-        if (await zip.ReadAsync(EvidenceManifest.Name, LargestManifest, cancellation) is not { } listed || Read<EvidenceManifest>(listed) is not { Format: EvidenceManifest.Current, Files.IsDefault: false } manifest) return Broken(null, EvidenceManifest.Name, "目録がないか、読み取れません。");
-        if (await zip.ReadAsync(EvidenceManifest.SignatureName, LargestSignature, cancellation) is not { } signed || Read<EvidenceSignature>(signed) is not { } signature) return Broken(null, EvidenceManifest.SignatureName, "目録の署名がないか、読み取れません。");
+        if (await zip.ReadAsync(EvidenceManifest.Name, LargestManifest, cancellation) is not { } listed || EvidenceJson.Read<EvidenceManifest>(listed) is not { Format: EvidenceManifest.Current, Files.IsDefault: false } manifest) return Broken(null, EvidenceManifest.Name, "目録がないか、読み取れません。");
+        if (await zip.ReadAsync(EvidenceManifest.SignatureName, LargestSignature, cancellation) is not { } signed || EvidenceJson.Read<EvidenceSignature>(signed) is not { } signature) return Broken(null, EvidenceManifest.SignatureName, "目録の署名がないか、読み取れません。");
         if (!signature.IsOf(listed)) return Broken(null, EvidenceManifest.Name, "目録と署名が合いません（目録か署名の書き換え）。");
 
         var report = new EvidenceReport(manifest, 0, 0, 0, signature.Fingerprint, null, null);
@@ -52,7 +39,7 @@ public static class EvidenceVerification
             break;
         }
 
-        if (changed is not null && changed.Name != EvidenceManifest.TrailName && !IsEvents(changed.Name)) return report with { File = changed.Name, Fault = "内容が目録のハッシュ値と一致しません（書き換え）。" };
+        if (changed is not null && changed.Name != EvidenceManifest.TrailName && changed.Name != EvidenceManifest.DisposedName && !IsEvents(changed.Name)) return report with { File = changed.Name, Fault = "内容が目録のハッシュ値と一致しません（書き換え）。" };
         report = await CheckRecordsAsync(zip, report, signature.Fingerprint, cancellation);
         return report.Fault is null && changed is not null ? report with { File = changed.Name, Fault = "内容が目録のハッシュ値と一致しません（書き換え）。" } : report;
     }
@@ -79,78 +66,42 @@ public static class EvidenceVerification
     private static async Task<EvidenceReport> CheckRecordsAsync(EvidenceZip zip, EvidenceReport report, string fingerprint, CancellationToken cancellation)
     {
         var manifest = report.Manifest!;
-        var (digests, last, unreadable) = (new List<string?>(), AuditHead.Start, (string?)null);
+        var (last, disposals) = (AuditHead.Start, new EvidenceDisposalCheck());
+        (string File, string Fault)? other = null;
+        await using var check = new EvidenceEventCheck(zip, [.. manifest.Files.Select(f => f.Name).Where(IsEvents).Order(StringComparer.Ordinal)], disposals);
         AuditFileReport trail;
         try
         {
             await using var lines = zip.OpenLines(EvidenceManifest.TrailName);
-            trail = await AuditFile.VerifyAsync(lines, fingerprint, cancellation, Keep);
+            trail = await AuditFile.VerifyAsync(lines, fingerprint, cancellation, EntryAsync);
         }
         catch (Exception fault) when (EvidenceZip.IsDamage(fault))
         {
-            return report with { Entries = last.Sequence, File = EvidenceManifest.TrailName, Fault = $"第{last.Sequence}号の次の行を読み取れません。" };
+            trail = new AuditFileReport(last.Sequence, null, $"第{last.Sequence}号の次の行を読み取れません。");
         }
 
-        report = report with { Entries = trail.Entries };
-        if ((unreadable ?? trail.Fault) is { } broken) return report with { File = EvidenceManifest.TrailName, Fault = broken };
-        if (last != new AuditHead(manifest.LastEntry, manifest.LastHash)) return report with { File = EvidenceManifest.TrailName, Fault = $"目録は第{manifest.LastEntry}号までですが、監査証跡は第{last.Sequence}号までです。" };
-        return await CheckEventsAsync(zip, report, new EvidenceEventCheck(digests), cancellation);
+        // What comes first in the order of the trail is named.
+        if (check.Fault is null && other is null && trail.Fault is { } broken) other = (EvidenceManifest.TrailName, broken);
+        if (check.Fault is null && other is null && last != new AuditHead(manifest.LastEntry, manifest.LastHash)) other = (EvidenceManifest.TrailName, $"目録は第{manifest.LastEntry}号までですが、監査証跡は第{last.Sequence}号までです。");
+        if (check.Fault is null && other is null) await check.FinishAsync(last.Sequence, cancellation);
+        if (check.Fault is null && other is null && await disposals.FinishAsync(zip, cancellation) is { } undisposed) other = (EvidenceManifest.DisposedName, undisposed);
+        var first = check.Fault ?? other;
+        return report with { Entries = trail.Entries, Events = check.Events, Kept = check.Kept, File = first?.File, Fault = first?.Fault };
 
-        void Keep(AuditEntry entry)
+        async ValueTask EntryAsync(AuditEntry entry)
         {
             last = new AuditHead(entry.Sequence, entry.Hash);
+            if (other is not null || check.Fault is not null) return;
             try
             {
                 var content = AuditChain.Read(entry);
-                digests.Add(content.SubjectKind != UseStore.NodeKind && manifest.Covers(JapanTime.DateAt(content.At)) ? content.Digest : null);
-                if (entry.BodyId != manifest.Body) unreadable ??= $"第{entry.Sequence}号は別の団体の記録です。";
+                if (entry.BodyId != manifest.Body) other = (EvidenceManifest.TrailName, $"第{entry.Sequence}号は別の団体の記録です。");
+                else await check.EntryAsync(entry.Sequence, manifest.Period.Holds(content) ? content.Digest : null, cancellation);
             }
             catch (FormatException)
             {
-                digests.Add(null);
-                unreadable ??= $"第{entry.Sequence}号を読み取れません。";
+                other = (EvidenceManifest.TrailName, $"第{entry.Sequence}号を読み取れません。");
             }
-        }
-    }
-
-    private static async Task<EvidenceReport> CheckEventsAsync(EvidenceZip zip, EvidenceReport report, EvidenceEventCheck check, CancellationToken cancellation)
-    {
-        var files = report.Manifest!.Files.Select(f => f.Name).Where(IsEvents).Order(StringComparer.Ordinal).ToList();
-        foreach (var name in files)
-        {
-            var number = 0;
-            try
-            {
-                await using var source = zip.OpenLines(name);
-                using var reader = new StreamReader(source, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false);
-                while (await reader.ReadLineAsync(cancellation) is { } text)
-                {
-                    number++;
-                    var fault = Read<EvidenceEvent>(Encoding.UTF8.GetBytes(text)) is { } line ? check.Add(line) : "読み取れません（書き換え）。";
-                    if (fault is not null) return Report(name, $"{number}行目: {fault}");
-                }
-            }
-            catch (Exception fault) when (EvidenceZip.IsDamage(fault))
-            {
-                return Report(name, $"{number + 1}行目: 読み取れません（書き換え）。");
-            }
-        }
-
-        return check.Finish() is { } missing ? Report(files.LastOrDefault() ?? EvidenceManifest.EventFolder, missing) : Report(null, null);
-
-        EvidenceReport Report(string? file, string? fault) => report with { Events = check.Events, Kept = check.Kept, File = file, Fault = fault };
-    }
-
-    private static T? Read<T>(byte[] json)
-        where T : class
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<T>(json, Strict);
-        }
-        catch (Exception fault) when (fault is JsonException or NotSupportedException)
-        {
-            return null;
         }
     }
 }

@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Sekisho.Governance.Calendars;
+using Sekisho.Server.Pages.Audit;
+using Sekisho.Storage.Audit;
+using Sekisho.Storage.Cases;
+
+namespace Sekisho.Server.Evidence;
+
+/// <summary>Tables of a package that may be long: written row by row.</summary>
+public sealed class EvidenceTables(AuditQueries audit, CaseQueries cases)
+{
+    /// <summary>The trail as CSV, from the first entry to the last, with names in place of references.</summary>
+    internal async IAsyncEnumerable<string> TrailAsync(EvidenceFacts facts, long last, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        yield return CsvText.Row(["号", "日時", "だれが", "何をした", "対象", "根拠・目的", "操作の名前", "対象の種類", "対象の内部の番号"]);
+        var (bodyId, register, catalogue) = (facts.Organization.Id, facts.Permits.ToDictionary(p => p.Id, p => p.Number), facts.Services.ToDictionary(s => s.Id, s => s.Facts.Name));
+        for (var reached = 0L; reached < last;)
+        {
+            var lines = await audit.AfterAsync(bodyId, reached, last, cancellation);
+            if (lines.Count == 0) yield break;
+            reached = lines[^1].Sequence;
+            Guid[] unnumbered = [.. lines.Where(l => l.Content.SubjectKind == Governance.Cases.Case.Kind).Select(l => l.Content.SubjectId).Distinct()];
+            var numbers = await cases.NumbersAsync(bodyId, unnumbered, cancellation);
+            foreach (var line in lines)
+            {
+                var row = AuditRows.Describe(line, facts.Organization, numbers, register, catalogue);
+                yield return CsvText.Row([row.Sequence, JapanTime.At(row.At).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), row.Who, row.What, row.Subject, row.Basis, line.Content.Action, line.Content.SubjectKind, line.Content.SubjectId]);
+            }
+        }
+    }
+}
