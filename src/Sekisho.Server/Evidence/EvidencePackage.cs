@@ -47,11 +47,19 @@ public sealed class EvidencePackage(
         var at = JapanTime.Storable(time.GetUtcNow());
         var organization = await organizations.FindAsync(order.BodyId, cancellation) ?? throw new InvalidOperationException($"There is no body {order.BodyId}.");
         var facts = new EvidenceFacts(JapanTime.DateAt(at), organization, await ruleSets.InForceAsync(order.BodyId, JapanTime.DateAt(at), cancellation));
-        var written = JapanTime.At(at).ToString("O", CultureInfo.InvariantCulture);
+        await using var gathering = new GatheringStream(target);
+        await using (var zip = await ZipArchive.CreateAsync(gathering, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellation))
+        {
+            await FillAsync(new EvidenceArchive(zip, at, cancellation), order, facts, at, progress, cancellation);
+        }
 
-        await using var zip = await ZipArchive.CreateAsync(target, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellation);
-        var archive = new EvidenceArchive(zip, at, cancellation);
-        await archive.AddAsync(EvidenceReadme.Name, EvidenceReadme.Write(organization.Body.Name, order, written), marked: true);
+        await gathering.FlushAsync(cancellation);
+    }
+
+    private async Task FillAsync(EvidenceArchive archive, EvidenceOrder order, EvidenceFacts facts, DateTimeOffset at, IProgress<string>? progress, CancellationToken cancellation)
+    {
+        var (body, written) = (facts.Organization.Body, JapanTime.At(at).ToString("O", CultureInfo.InvariantCulture));
+        await archive.AddAsync(EvidenceReadme.Name, EvidenceReadme.Write(body.Name, order, written), marked: true);
         progress?.Report("監査証跡");
         var head = AuditHead.Start;
         await archive.AddAsync(EvidenceManifest.TrailName, async file => head = await trail.WriteAsync(order.BodyId, file, cancellation));
@@ -70,7 +78,7 @@ public sealed class EvidencePackage(
         await archive.AddAsync(AuditItemSheet.Name, AuditItemSheet.Write(facts, at));
 
         var program = typeof(EvidencePackage).Assembly.GetName().Version!.ToString(3);
-        var manifest = new EvidenceManifest(EvidenceManifest.Current, order.BodyId, organization.Body.Name, order.Period.From, order.Period.Until, order.Choice, order.Purpose, program, written, head.Sequence, head.Hash, [.. archive.Files]);
+        var manifest = new EvidenceManifest(EvidenceManifest.Current, order.BodyId, body.Name, order.Period.From, order.Period.Until, order.Choice, order.Purpose, program, written, head.Sequence, head.Hash, [.. archive.Files]);
         var (listed, signature) = await seal.SealAsync(manifest, cancellation);
         await archive.CloseAsync(EvidenceManifest.Name, listed);
         await archive.CloseAsync(EvidenceManifest.SignatureName, signature);

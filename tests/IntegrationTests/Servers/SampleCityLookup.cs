@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
 using Sekisho.Governance.Rules;
