@@ -53,7 +53,7 @@ public static class StorageServices
         services.AddSingleton<TransferQueries>().AddSingleton<RosterUploads>();
         services.AddSingleton<RuleSetQueries>().AddSingleton<ServiceQueries>().AddSingleton<CaseQueries>().AddSingleton<AttachmentStore>().AddSingleton<SavedLists>().AddSingleton<PermitQueries>().AddSingleton<KeyQueries>().AddSingleton<RuleDraftQueries>();
         services.AddSingleton<UseQueries>().AddSingleton<LetterQueries>().AddSingleton<AuditQueries>().AddSingleton<AuditVerification>().AddSingleton<AuditRecorder>().AddSingleton<AuditFile>().AddSingleton<Invitations>().AddSingleton<AccountQueries>();
-        services.AddSingleton<EvidenceQueries>().AddSingleton<EvidenceSeal>();
+        services.AddSingleton<AuditFollowUps>().AddSingleton<EvidenceQueries>().AddSingleton<EvidenceSeal>();
         services.AddSingleton<RecordQueries>().AddSingleton<RecordDisposal>();
         services.AddSingleton<MailOutbox>().AddSingleton<MailQueries>().AddSingleton<JobLeases>().AddSingleton<Reminders>().AddSingleton<WaitingCases>();
         return services;

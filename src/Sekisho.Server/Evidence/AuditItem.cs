@@ -18,7 +18,7 @@ internal sealed record AuditItem(string Code, string Group, string Title, string
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() }, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
     /// <summary>All of them, in order.</summary>
-    public static IReadOnlyList<AuditItem> All { get; } = JsonSerializer.Deserialize<AuditItem[]>(Resources.Text("rules/audit/items.json"), Format)!;
+    public static IReadOnlyList<AuditItem> All { get; } = JsonSerializer.Deserialize<AuditItem[]>(Resources.Text("audit/items.json"), Format)!;
 
     /// <summary>The clause by the rules of the body: its own article first.</summary>
     public string BasisIn(RuleSet rules) =>

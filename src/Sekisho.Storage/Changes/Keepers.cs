@@ -1,3 +1,4 @@
+using Sekisho.Governance.Audit;
 using Sekisho.Governance.Cases;
 using Sekisho.Governance.Changes;
 using Sekisho.Governance.Keys;
@@ -6,6 +7,7 @@ using Sekisho.Governance.Permits;
 using Sekisho.Governance.Records;
 using Sekisho.Governance.Rules;
 using Sekisho.Governance.Services;
+using Sekisho.Storage.Audit;
 using Sekisho.Storage.Cases;
 using Sekisho.Storage.Keys;
 using Sekisho.Storage.Organizations;
@@ -32,6 +34,9 @@ internal static class Keepers
         [DisposalPlan.Kind] = new DisposalKeeper(),
         [DisposalHold.Kind] = new HoldKeeper(),
         [Disclosure.Kind] = new DisclosureKeeper(),
+        [AuditFinding.Kind] = new FindingKeeper(),
+        [SelfCheck.Kind] = new SelfCheckKeeper(),
+        [SelfCheckSheet.Kind] = new SelfCheckSheetKeeper(),
     };
 
     public static IEnumerable<IKeeper> All => ByKind.Values;
