@@ -34,4 +34,10 @@ internal sealed record EvidenceFacts(DateOnly Today, Organization Organization, 
 
     /// <summary>Uses in all, and those that were stopped.</summary>
     public (int All, int Blocked) Uses { get; set; }
+
+    /// <summary>Findings of audits.</summary>
+    public int Findings { get; set; }
+
+    /// <summary>Self-checks.</summary>
+    public int SelfChecks { get; set; }
 }

@@ -15,6 +15,12 @@ internal static class EvidenceFinder
     /// <summary>Name of the counts of use in the package.</summary>
     public const string Uses = "uses/summary.csv";
 
+    /// <summary>Name of the findings in the package.</summary>
+    public const string Findings = "audit/findings.csv";
+
+    /// <summary>Name of the self-checks in the package.</summary>
+    public const string SelfChecks = "audit/self-checks.csv";
+
     /// <summary>Name of the trail as a table in the package.</summary>
     public const string TrailTable = "audit/trail.csv";
 
@@ -45,8 +51,8 @@ internal static class EvidenceFinder
         EvidenceSort.Transfers => (Counted(facts, "organization.plan-transfer"), [], ["organization.plan-transfer", "organization.correct-transfer", "organization.withdraw-transfer", "organization.assign", "organization.end-assignment"]),
         EvidenceSort.Retention => (facts.Rules.Retention.Length, [.. facts.Versions.Select(v => new EvidencePointer($"{v.Rules.Id} 第{v.Rules.Version}版", v.File)), .. facts.Disposals], Acts(facts, "records.")),
         EvidenceSort.Trail => (facts.Acts.Values.Sum(a => a.Count), [new EvidencePointer("監査証跡（読むための表）", TrailTable), new EvidencePointer("監査証跡（検証するもの）", "audit/trail.jsonl")], ["audit.verify", "audit.export"]),
-        EvidenceSort.SelfChecks => (Counted(facts, "self-check.open"), [], Acts(facts, "self-check.")),
-        EvidenceSort.Findings => (Counted(facts, "finding.register"), [], Acts(facts, "finding.")),
+        EvidenceSort.SelfChecks => (facts.SelfChecks, [new EvidencePointer("自己点検の回答", SelfChecks)], Acts(facts, "self-check.")),
+        EvidenceSort.Findings => (facts.Findings, [new EvidencePointer("監査の指摘", Findings)], Acts(facts, "finding.")),
         _ => throw new ArgumentOutOfRangeException(nameof(sort)),
     };
 

@@ -73,6 +73,10 @@ public sealed class EvidencePackage(
         await AddCasesAsync(archive, facts, order, progress, cancellation);
         progress?.Report("一覧");
         await archive.AddAsync(EvidenceFinder.TrailTable, tables.TrailAsync(facts, head.Sequence, cancellation), marked: true);
+        (var findings, facts.Findings) = await tables.FindingsAsync(facts, cancellation);
+        await archive.AddAsync(EvidenceFinder.Findings, findings, marked: true);
+        (var checks, facts.SelfChecks) = await tables.SelfChecksAsync(facts, cancellation);
+        await archive.AddAsync(EvidenceFinder.SelfChecks, checks, marked: true);
         await AddUsesAsync(archive, facts, order.Period, cancellation);
         facts.Acts = await evidence.ActsAsync(order.BodyId, head.Sequence, order.Period, cancellation);
         await archive.AddAsync(AuditItemSheet.Name, AuditItemSheet.Write(facts, at));

@@ -21,6 +21,8 @@ internal static class EvidenceReadme
           監査項目.xlsx               監査項目と証跡の対応表（所見を書く欄があります）
           audit/trail.csv             監査証跡を読むための表。最初の号から最新の号まで、すべて
           audit/trail.jsonl           監査証跡（検証するもの）。末尾の行は電子署名
+          audit/findings.csv          監査の指摘と是正
+          audit/self-checks.csv       自己点検の回答
           audit/disposed.jsonl        承認を受けて廃棄した記録の確認値
           events/*.jsonl              監査証跡の各号が証明する記録
           cases/*.html                利用申請（決裁、経路、意見、版と確認値、経過）

@@ -1,14 +1,17 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using Sekisho.Governance.Calendars;
 using Sekisho.Server.Pages.Audit;
+using Sekisho.Server.Pages.Findings;
+using Sekisho.Server.Pages.SelfChecks;
 using Sekisho.Storage.Audit;
 using Sekisho.Storage.Cases;
 
 namespace Sekisho.Server.Evidence;
 
 /// <summary>Tables of a package that may be long: written row by row.</summary>
-public sealed class EvidenceTables(AuditQueries audit, CaseQueries cases)
+public sealed class EvidenceTables(AuditQueries audit, CaseQueries cases, AuditFollowUps followUps)
 {
     /// <summary>The trail as CSV, from the first entry to the last, with names in place of references.</summary>
     internal async IAsyncEnumerable<string> TrailAsync(EvidenceFacts facts, long last, [EnumeratorCancellation] CancellationToken cancellation)
@@ -28,5 +31,27 @@ public sealed class EvidenceTables(AuditQueries audit, CaseQueries cases)
                 yield return CsvText.Row([row.Sequence, JapanTime.At(row.At).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), row.Who, row.What, row.Subject, row.Basis, line.Content.Action, line.Content.SubjectKind, line.Content.SubjectId]);
             }
         }
+    }
+
+    /// <summary>Findings of audits as CSV.</summary>
+    internal async Task<(string Text, int Count)> FindingsAsync(EvidenceFacts facts, CancellationToken cancellation)
+    {
+        var findings = await followUps.FindingsAsync(facts.Organization.Id, cancellation);
+        return (CsvText.Of(FindingSheet.Columns.Select(c => c.Title), findings.Select(f => FindingSheet.RowOf(f, facts.Organization, facts.Today))), findings.Count);
+    }
+
+    /// <summary>Self-checks as CSV.</summary>
+    internal async Task<(string Text, int Count)> SelfChecksAsync(EvidenceFacts facts, CancellationToken cancellation)
+    {
+        var (text, checks) = (new StringBuilder(CsvText.Row(["年度", .. SelfCheckTable.Columns.Select(c => c.Title)])), await followUps.SelfChecksAsync(facts.Organization.Id, cancellation));
+        foreach (var check in checks)
+        {
+            foreach (var sheet in await followUps.SheetsAsync(facts.Organization.Id, check.Id, cancellation))
+            {
+                foreach (var row in SelfCheckTable.RowsOf(check, sheet, facts.Organization)) text.Append(CsvText.Row([check.Title, .. row]));
+            }
+        }
+
+        return (text.ToString(), checks.Count);
     }
 }
