@@ -32,4 +32,7 @@ public static partial class Refuse
 
     /// <summary>SK1849.</summary>
     public static Refusal SelfCheckDayIsOver() => new("SK1849", RefusalKind.Input, "回答の期限は、今日か、今日より後の日にしてください。") { Field = "due" };
+
+    /// <summary>SK1850.</summary>
+    public static Refusal AuditorOnlyReads() => new("SK1850", RefusalKind.NotPermitted, "監査人は、申請を読むことだけができます。気付いたことは、監査の指摘として登録してください。");
 }

@@ -73,6 +73,7 @@ public sealed class EvidencePackage(
         await AddCasesAsync(archive, facts, order, progress, cancellation);
         progress?.Report("一覧");
         await archive.AddAsync(EvidenceFinder.TrailTable, tables.TrailAsync(facts, head.Sequence, cancellation), marked: true);
+        await archive.AddAsync(EvidenceFinder.Posts, EvidenceTables.Posts(facts), marked: true);
         (var findings, facts.Findings) = await tables.FindingsAsync(facts, cancellation);
         await archive.AddAsync(EvidenceFinder.Findings, findings, marked: true);
         (var checks, facts.SelfChecks) = await tables.SelfChecksAsync(facts, cancellation);

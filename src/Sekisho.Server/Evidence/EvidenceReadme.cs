@@ -28,6 +28,7 @@ internal static class EvidenceReadme
           cases/*.html                利用申請（決裁、経路、意見、版と確認値、経過）
           attachments/*               添付ファイル。名前は内容の SHA-256
           records/*.html              廃棄記録
+          organization/posts.csv      職、役割、在職者（期間つき）
           register/permits.xlsx, .csv 台帳
           register/services.csv       サービスの一覧
           rules/*.json, *.html        規程の各版と、要綱の文

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Sekisho.Governance.Calendars;
+using Sekisho.Governance.Organizations;
 using Sekisho.Server.Pages.Audit;
 using Sekisho.Server.Pages.Findings;
 using Sekisho.Server.Pages.SelfChecks;
@@ -54,4 +55,23 @@ public sealed class EvidenceTables(AuditQueries audit, CaseQueries cases, AuditF
 
         return (text.ToString(), checks.Count);
     }
+
+    /// <summary>Who holds and held which post, and which roles it carries, with the days.</summary>
+    internal static string Posts(EvidenceFacts facts)
+    {
+        var (organization, words) = (facts.Organization, facts.Rules);
+        var rows =
+            from post in organization.Posts.Values
+            orderby organization.Divisions.GetValueOrDefault(post.DivisionId)?.Name, post.Title, post.Id
+            let roles = string.Join('\n', organization.RolesOf(post.Id).Select(r => $"{words.TitleOf(r.Role)}（{Days(r.From, r.Until)}）"))
+            from assignment in organization.AssignmentsTo(post.Id).OrderBy(a => a.From).Cast<Assignment?>().DefaultIfEmpty()
+            select (IReadOnlyList<object?>)
+            [
+                organization.Divisions.GetValueOrDefault(post.DivisionId)?.Name, post.Title, post.IsHead ? "所属長" : "", roles,
+                assignment is null ? "" : organization.People.GetValueOrDefault(assignment.PersonId)?.Name, assignment?.From, assignment?.Until,
+            ];
+        return CsvText.Of(["部署", "職", "所属長", "役割", "在職者", "から", "まで"], rows);
+    }
+
+    private static string Days(DateOnly from, DateOnly? until) => $"{from:O}から{(until is { } last ? $"{last:O}まで" : "")}";
 }

@@ -36,6 +36,7 @@ public sealed class EvidencePackageTests
         foreach (var words in (string[])[decided.Number!, "青木 試", "適当", "版と確認値", decided.RevisionHash!]) file.Text("cases/0001.html").ShouldContain(words);
         file.Text("audit/trail.csv").Split("\r\n").Length.ShouldBe((int)report.Entries + 2);
         file.Text("audit/trail.csv").ShouldContain("副町長　上田 試（本人）,利用申請を決裁した," + decided.Number);
+        file.Text("organization/posts.csv").ShouldContain("総務課,副町長,,");
         file.Text("README.txt").ShouldContain("sekisho audit verify このファイル.zip");
     }
 

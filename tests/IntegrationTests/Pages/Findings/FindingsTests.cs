@@ -44,7 +44,7 @@ public sealed class FindingsTests
     {
         await using var server = await SampleServer.StartAsync();
         using var auditor = await Visitor.AsAsync(server, "watanabe");
-        (await auditor.PressAsync(await auditor.GetAsync("/findings/new"), "登録する", ("Text", "内容"))).Faults.ShouldBe(["部署を入力してください。"]);
+        (await auditor.PressAsync(await auditor.GetAsync("/findings/new"), "登録する", ("Text", "内容"))).Faults.ShouldHaveSingleItem().ShouldStartWith("部署を入力してください。");
         await RegisterAsync(server, auditor);
         (await auditor.GetAsync("/findings?show=overdue")).Text.ShouldContain("この条件に合う指摘はありません");
 

@@ -21,9 +21,9 @@ public sealed class SelfChecksTests
         var path = (await head.GetAsync("/")).Document.QuerySelectorAll(".task a").First(a => a.TextContent.StartsWith("自己点検に回答する：広報課", StringComparison.Ordinal)).GetAttribute("href")!;
 
         var half = await head.PressAsync(await head.GetAsync(path), "回答する", [.. Yes().Skip(1)]);
-        half.Faults.ShouldBe(["問1の答えを選んでください。"]);
+        half.Faults.ShouldHaveSingleItem().ShouldStartWith("問1の答えを選んでください。");
         var bare = await head.PressAsync(await head.GetAsync(path), "回答する", [.. Yes().Skip(1), ("outcome-S1", "No")]);
-        bare.Faults.ShouldBe(["問1の改善の内容と、終える日を入力してください。"]);
+        bare.Faults.ShouldHaveSingleItem().ShouldStartWith("問1の改善の内容と、終える日を入力してください。");
         var done = await head.PressAsync(await head.GetAsync(path), "回答する", [.. Yes().Skip(1), ("outcome-S1", "No"), ("remedy-S1", "申請を出し直します。"), ("on-S1", "2027-01-31"), ("evidence-S2", "台帳を見た")]);
 
         done.Text.ShouldContain("自己点検に回答しました。");
