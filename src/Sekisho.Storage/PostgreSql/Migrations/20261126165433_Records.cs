@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Sekisho.Storage.PostgreSql.Migrations
 {
     /// <inheritdoc />
-    public partial class LocalRecords : Migration
+    public partial class Records : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
