@@ -1,6 +1,4 @@
-using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Cases;
-using Sekisho.Governance.Rules;
 using Sekisho.Server.Pages;
 using Sekisho.Server.Pages.Applications;
 using Sekisho.Storage.Cases;

@@ -50,7 +50,7 @@ internal static class EvidenceFinder
         EvidenceSort.Waiting => Cases(facts, c => c.IsOpen),
         EvidenceSort.Terms => (facts.Terms.Count, [.. facts.Terms.Select(t => new EvidencePointer($"{t.Service.Facts.Name} 第{t.Version.Number}版 {t.Version.Title}", t.File))], ["service.keep-terms"]),
         EvidenceSort.Services => (facts.Services.Count, [new EvidencePointer("サービスの一覧", Services)], Acts(facts, "service.")),
-        EvidenceSort.Trainings => (facts.Organization.Trainings.LongCount(), [], ["organization.record-training"]),
+        EvidenceSort.Trainings => (facts.Organization.Trainings.Count, [], ["organization.record-training"]),
         EvidenceSort.Transfers => (Counted(facts, "organization.plan-transfer"), [new EvidencePointer("職と役割、在職者", Posts)], ["organization.plan-transfer", "organization.correct-transfer", "organization.withdraw-transfer", "organization.assign", "organization.end-assignment"]),
         EvidenceSort.Retention => (facts.Rules.Retention.Length, [.. facts.Versions.Select(v => new EvidencePointer($"{v.Rules.Id} 第{v.Rules.Version}版", v.File)), .. facts.Disposals], Acts(facts, "records.")),
         EvidenceSort.Trail => (facts.Acts.Values.Sum(a => a.Count), [new EvidencePointer("監査証跡（読むための表）", TrailTable), new EvidencePointer("監査証跡（検証するもの）", "audit/trail.jsonl")], ["audit.verify", "audit.export"]),

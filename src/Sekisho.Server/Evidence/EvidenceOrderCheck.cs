@@ -1,4 +1,3 @@
-using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Refusals;
 
 namespace Sekisho.Server.Evidence;

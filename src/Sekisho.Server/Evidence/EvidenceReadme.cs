@@ -1,5 +1,3 @@
-using Sekisho.Storage.Evidence;
-
 namespace Sekisho.Server.Evidence;
 
 /// <summary>The verifier's instruction: the first file of a package.</summary>

@@ -1,6 +1,5 @@
 using Sekisho.Governance.Audit;
 using Sekisho.Governance.Calendars;
-using Sekisho.Governance.Organizations;
 using Sekisho.Storage.Audit;
 using Sekisho.Storage.Changes;
 using Sekisho.Storage.Organizations;

@@ -34,7 +34,7 @@ internal sealed class EvidenceLines<T>(EvidenceZip zip, IEnumerable<string> file
                     Current = null;
                     if (!waiting.TryDequeue(out var next)) return;
                     (File, Number) = (next, 0);
-                    reader = new StreamReader(zip.OpenLines(next), new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false);
+                    reader = new StreamReader(await zip.OpenLinesAsync(next, cancellation), new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false);
                 }
 
                 Number++;

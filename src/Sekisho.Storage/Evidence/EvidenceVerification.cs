@@ -72,7 +72,7 @@ public static class EvidenceVerification
         AuditFileReport trail;
         try
         {
-            await using var lines = zip.OpenLines(EvidenceManifest.TrailName);
+            await using var lines = await zip.OpenLinesAsync(EvidenceManifest.TrailName, cancellation);
             trail = await AuditFile.VerifyAsync(lines, fingerprint, cancellation, EntryAsync);
         }
         catch (Exception fault) when (EvidenceZip.IsDamage(fault))

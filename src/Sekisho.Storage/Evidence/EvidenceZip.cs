@@ -28,16 +28,16 @@ internal sealed class EvidenceZip : IDisposable
     {
         try
         {
-            var archive = new ZipArchive(source, ZipArchiveMode.Read, leaveOpen: true);
-            if (archive.Entries.Count > MostFiles) return (null, "ファイルの数が多すぎます。証跡のファイルではありません。");
-            if (archive.Entries.Sum(e => (decimal)e.Length) > MostBytes) return (null, "展開すると大きすぎます。証跡のファイルではありません。");
-            var files = new Dictionary<string, ZipArchiveEntry>(StringComparer.Ordinal);
-            foreach (var entry in archive.Entries)
+            var opened = new ZipArchive(source, ZipArchiveMode.Read, leaveOpen: true);
+            if (opened.Entries.Count > MostFiles) return (null, "ファイルの数が多すぎます。証跡のファイルではありません。");
+            if (opened.Entries.Sum(e => (decimal)e.Length) > MostBytes) return (null, "展開すると大きすぎます。証跡のファイルではありません。");
+            var named = new Dictionary<string, ZipArchiveEntry>(StringComparer.Ordinal);
+            foreach (var entry in opened.Entries)
             {
-                if (!files.TryAdd(entry.FullName, entry)) return (null, $"「{entry.FullName}」が二つあります。");
+                if (!named.TryAdd(entry.FullName, entry)) return (null, $"「{entry.FullName}」が二つあります。");
             }
 
-            return (new EvidenceZip(archive, files), null);
+            return (new EvidenceZip(opened, named), null);
         }
         catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException or ArgumentException or IOException or OverflowException)
         {
@@ -55,12 +55,12 @@ internal sealed class EvidenceZip : IDisposable
         try
         {
             using var content = new MemoryStream();
-            await using var source = entry.Open();
+            await using var source = await entry.OpenAsync(cancellation);
             var buffer = new byte[81920];
             for (var read = await source.ReadAsync(buffer, cancellation); read > 0; read = await source.ReadAsync(buffer, cancellation))
             {
                 if (content.Length + read > most) return null;
-                content.Write(buffer, 0, read);
+                await content.WriteAsync(buffer.AsMemory(0, read), cancellation);
             }
 
             return content.ToArray();
@@ -77,7 +77,7 @@ internal sealed class EvidenceZip : IDisposable
         try
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            await using var source = files[listed.Name].Open();
+            await using var source = await files[listed.Name].OpenAsync(cancellation);
             var (buffer, size) = (new byte[81920], 0L);
             for (var read = await source.ReadAsync(buffer, cancellation); read > 0; read = await source.ReadAsync(buffer, cancellation))
             {
@@ -94,7 +94,7 @@ internal sealed class EvidenceZip : IDisposable
     }
 
     /// <summary>A file of lines.</summary>
-    public Stream OpenLines(string name) => new LongLineGuard(files[name].Open(), LongestLine);
+    public async Task<Stream> OpenLinesAsync(string name, CancellationToken cancellation) => new LongLineGuard(await files[name].OpenAsync(cancellation), LongestLine);
 
     /// <summary>Whether reading met something that is not what was packed.</summary>
     public static bool IsDamage(Exception fault) => fault is InvalidDataException or EndOfStreamException or IOException;

@@ -1,7 +1,6 @@
 using Sekisho.IntegrationTests.Audit;
 using Sekisho.IntegrationTests.Databases;
 using Sekisho.IntegrationTests.Evidence;
-using Sekisho.IntegrationTests.Storage;
 using Sekisho.Storage.Evidence;
 
 namespace Sekisho.IntegrationTests.Commands;

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Sekisho.Governance.Calendars;
 using Sekisho.IntegrationTests.Exports;
 using Sekisho.IntegrationTests.Servers;
