@@ -11,6 +11,7 @@ using Sekisho.Governance.Upstreams;
 using Sekisho.Governance.Usage;
 using Sekisho.Storage.Accounts;
 using Sekisho.Storage.Audit;
+using Sekisho.Storage.Backups;
 using Sekisho.Storage.Cases;
 using Sekisho.Storage.Changes;
 using Sekisho.Storage.Evidence;
@@ -39,7 +40,7 @@ public static class StorageServices
         if (settings.PostgreSql is { } connection) services.AddContext<PostgreSqlContext>(options => options.UseNpgsql(connection));
         else services.AddContext<SqliteContext>(options => options.UseSqlite($"Data Source={settings.SqliteFile};Foreign Keys=True;Default Timeout=10").AddInterceptors(new SqliteSettings()));
 
-        services.AddSingleton(master).AddSingleton<ICredentialSeal>(master).AddSingleton<Vault>().AddSingleton<DatabaseSetup>();
+        services.AddSingleton(master).AddSingleton<ICredentialSeal>(master).AddSingleton<Vault>().AddSingleton<DatabaseSetup>().AddSingleton<DatabaseCopy>();
         services.Configure<IdentityOptions>(SekishoContext.UseVersion3);
         services.AddDataProtection().SetApplicationName("sekisho");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(

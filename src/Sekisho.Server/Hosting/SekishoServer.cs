@@ -10,6 +10,7 @@ using Sekisho.Exchange.Mail;
 using Sekisho.Exchange.Terms;
 using Sekisho.Gateway;
 using Sekisho.Server.Attachments;
+using Sekisho.Server.Backups;
 using Sekisho.Server.Catalog;
 using Sekisho.Server.Enrolments;
 using Sekisho.Server.Evidence;
@@ -92,6 +93,7 @@ internal static class SekishoServer
         services.AddRateLimiter(RateLimits.Configure);
         services.AddResponseCompression(StaticFileCaching.Compress);
         services.AddSingleton(new TermsFetcher(new TermsFetchSettings(settings.OutboundProxy, settings.TermsNetworks))).AddSingleton<TermsLibrary>();
+        services.AddSingleton<BackupMaker>().AddSingleton<BackupRunner>().AddSingleton<BackupGuard>().AddSingleton<IJob, NightlyBackup>();
         services.AddSingleton<ServiceRegistrar>().AddSingleton<SampleCity>().AddScoped<FirstBody>().AddScoped<Enrolment>();
         services.AddScoped<PermitReviews>().AddScoped<ScanIntake>().AddScoped<ReviewInbox>().AddScoped<DeadlineCalendar>().AddScoped<PermitRegister>().AddScoped<PermitHistory>().AddScoped<AuditRows>().AddScoped<UseSearch>().AddSingleton<ConnectionTrial>().AddScoped<PermitChoice>().AddScoped<SimilarUses>().AddScoped<Pages.Services.ServiceHistory>().AddScoped<PermitTasks>().AddScoped<HoldNames>();
         services.AddSingleton(new MailRoom(settings.Mail, settings.PublicUrl)).AddSingleton<IJob, MailDelivery>().AddSingleton<IJob, Reminding>().AddSingleton<IJob, IdleDropping>().AddSingleton<IJob, TermsWatch>().AddSingleton<IJob, PermitNoticing>().AddSingleton<IJob, Disposing>().AddSingleton<JobTurn>().AddHostedService<JobRunner>();

@@ -39,6 +39,9 @@ public sealed class MasterKey : ICredentialSeal
     /// <summary>Text of a new key file.</summary>
     public static string Create() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(Size));
 
+    /// <summary>The text of its key file, for backups only: they are sealed and carry the key with the data.</summary>
+    public string KeyFileText() => Convert.ToBase64String(key);
+
     /// <inheritdoc/>
     public string Seal(string credential) => Seal("credential", credential);
 

@@ -10,7 +10,7 @@ internal static class Acts
     public static IReadOnlyList<(string Prefix, string Title)> Kinds { get; } =
     [
         ("case.", "利用申請"), ("permit.", "許可・台帳"), ("service.", "サービス"), ("uses.", "利用記録"), ("key.", "鍵"),
-        ("account.", "サインイン・アカウント"), ("organization.", "組織・職員"), ("mail.", "メール"), ("rules.", "きまり"), ("records.", "記録の保存と廃棄"), ("audit.", "監査証跡"), ("finding.", "監査の指摘"), ("self-check.", "自己点検"),
+        ("account.", "サインイン・アカウント"), ("organization.", "組織・職員"), ("mail.", "メール"), ("rules.", "きまり"), ("records.", "記録の保存と廃棄"), ("audit.", "監査証跡"), ("backup.", "バックアップ"), ("finding.", "監査の指摘"), ("self-check.", "自己点検"),
     ];
 
     private static readonly FrozenDictionary<string, string> Sentences = new Dictionary<string, string>
@@ -31,6 +31,7 @@ internal static class Acts
         ["account.sign-in-passkey"] = "パスキーでサインインした",
         ["account.sign-in-recovery"] = "回復用のコードでサインインした",
         ["account.sign-out"] = "サインアウトした",
+        ["backup.make"] = "バックアップをとり、読み直して確かめた",
         ["audit.export"] = "監査証跡を書き出した",
         ["audit.package"] = "監査のための証跡をまとめた",
         ["finding.confirm"] = "指摘の是正を確認した",
