@@ -82,8 +82,18 @@ public sealed partial record AuditFinding : ISubject<AuditFinding>
             return happened is AuditFindingEvent.Registered first
                 ? new AuditFinding
                 {
-                    Id = first.FindingId, BodyId = first.BodyId, Version = 1, Number = first.Number, FoundOn = first.FoundOn, Text = first.Text, Severity = first.Severity, DivisionId = first.DivisionId, DueOn = first.DueOn,
-                    RegisteredBy = first.ByPersonId, RegisteredByPost = first.ByPostId, RegisteredAt = first.At,
+                    Id = first.FindingId,
+                    BodyId = first.BodyId,
+                    Version = 1,
+                    Number = first.Number,
+                    FoundOn = first.FoundOn,
+                    Text = first.Text,
+                    Severity = first.Severity,
+                    DivisionId = first.DivisionId,
+                    DueOn = first.DueOn,
+                    RegisteredBy = first.ByPersonId,
+                    RegisteredByPost = first.ByPostId,
+                    RegisteredAt = first.At,
                 }
                 : throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "A finding begins with being put down.");
         }

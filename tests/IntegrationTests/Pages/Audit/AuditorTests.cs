@@ -25,6 +25,7 @@ public sealed class AuditorTests
         ["/notices/{id}"] = "a letter belongs to its addressee",
         ["/administration"] = "the administrator's desk, all of it forms; what was done there stands in the trail, who holds what in the evidence package",
         ["/administration/absences"] = "the administrator's desk, all of it forms; what was done there stands in the trail, who holds what in the evidence package",
+        ["/administration/backups"] = "the administrator's desk; that there was a backup stands in the trail",
         ["/administration/contacts"] = "the administrator's desk, all of it forms; what was done there stands in the trail, who holds what in the evidence package",
         ["/administration/divisions"] = "the administrator's desk, all of it forms; what was done there stands in the trail, who holds what in the evidence package",
         ["/administration/divisions/{id}"] = "the administrator's desk, all of it forms; what was done there stands in the trail, who holds what in the evidence package",
