@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Sekisho.Governance.Audit;
 using Sekisho.Governance.Cases;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Records;
@@ -108,6 +109,12 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
 
     internal DbSet<DisposedRow> DisposedRecords => Set<DisposedRow>();
 
+    internal DbSet<FindingRow> Findings => Set<FindingRow>();
+
+    internal DbSet<SelfCheckRow> SelfChecks => Set<SelfCheckRow>();
+
+    internal DbSet<SelfCheckSheetRow> SelfCheckSheets => Set<SelfCheckSheetRow>();
+
     internal DbSet<AuditIdentityRow> AuditIdentities => Set<AuditIdentityRow>();
 
     internal DbSet<UseRow> Uses => Set<UseRow>();
@@ -141,6 +148,7 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
         configurationBuilder.Properties<RuleDraftState>().HaveConversion<string>();
         configurationBuilder.Properties<DisposalState>().HaveConversion<string>();
         configurationBuilder.Properties<HoldTarget>().HaveConversion<string>();
+        configurationBuilder.Properties<FindingState>().HaveConversion<string>();
         configurationBuilder.Properties<CaseState>().HaveConversion<string>();
         configurationBuilder.Properties<CaseKind>().HaveConversion<string>();
         configurationBuilder.Properties<CaseWait>().HaveConversion<string>();
@@ -216,6 +224,9 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
         Subject<DisclosureRow>(builder, "disclosures").HasIndex(d => new { d.BodyId, d.CaseId });
         Subject<RegisterImportRow>(builder, "register_imports").HasIndex(i => new { i.BodyId, i.BegunAt });
         builder.Entity<DisposedRow>(t => { t.ToTable("disposed_records").HasKey(d => new { d.BodyId, d.AuditSequence, d.Ordinal }); t.HasIndex(d => new { d.BodyId, d.DisposalSequence }); });
+        Subject<FindingRow>(builder, "audit_findings").HasIndex(f => new { f.BodyId, f.State });
+        Subject<SelfCheckRow>(builder, "self_checks").HasIndex(c => new { c.BodyId, c.FiscalYear });
+        Subject<SelfCheckSheetRow>(builder, "self_check_sheets").HasIndex(s => new { s.BodyId, s.SelfCheckId });
         builder.Entity<AuditIdentityRow>(t => { t.ToTable("audit_identities").HasKey(i => new { i.BodyId, i.PersonId }); t.HasIndex(i => new { i.BodyId, i.Reference }); });
         builder.Entity<UseRow>(t => { t.ToTable("uses").HasKey(u => new { u.BodyId, u.At, u.Id }); t.HasIndex(u => new { u.BodyId, u.NodeId, u.Sequence }); t.HasIndex(u => new { u.BodyId, u.Day }); });
         builder.Entity<UseOutcomeRow>(t => { t.ToTable("use_outcomes").HasKey(o => new { o.BodyId, o.IntentAt, o.UseId }); t.HasIndex(o => new { o.BodyId, o.NodeId, o.Sequence }); });

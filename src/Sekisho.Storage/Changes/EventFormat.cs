@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Sekisho.Governance.Audit;
 using Sekisho.Governance.Cases;
 using Sekisho.Governance.Changes;
 using Sekisho.Governance.Keys;
@@ -38,6 +39,9 @@ internal static class EventFormat
         [DisposalHold.Kind] = typeof(DisposalHoldEvent),
         [Disclosure.Kind] = typeof(DisclosureEvent),
         [RegisterImport.Kind] = typeof(RegisterImportEvent),
+        [AuditFinding.Kind] = typeof(AuditFindingEvent),
+        [SelfCheck.Kind] = typeof(SelfCheckEvent),
+        [SelfCheckSheet.Kind] = typeof(SelfCheckSheetEvent),
     };
 
     public static string Write(string kind, DomainEvent happened) => JsonSerializer.Serialize(happened, Families[kind], Options);

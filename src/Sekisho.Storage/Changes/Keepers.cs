@@ -1,3 +1,4 @@
+using Sekisho.Governance.Audit;
 using Sekisho.Governance.Cases;
 using Sekisho.Governance.Changes;
 using Sekisho.Governance.Keys;
@@ -7,6 +8,7 @@ using Sekisho.Governance.Records;
 using Sekisho.Governance.Registers;
 using Sekisho.Governance.Rules;
 using Sekisho.Governance.Services;
+using Sekisho.Storage.Audit;
 using Sekisho.Storage.Cases;
 using Sekisho.Storage.Keys;
 using Sekisho.Storage.Organizations;
@@ -35,6 +37,9 @@ internal static class Keepers
         [DisposalHold.Kind] = new HoldKeeper(),
         [Disclosure.Kind] = new DisclosureKeeper(),
         [RegisterImport.Kind] = new RegisterImportKeeper(),
+        [AuditFinding.Kind] = new FindingKeeper(),
+        [SelfCheck.Kind] = new SelfCheckKeeper(),
+        [SelfCheckSheet.Kind] = new SelfCheckSheetKeeper(),
     };
 
     public static IEnumerable<IKeeper> All => ByKind.Values;
