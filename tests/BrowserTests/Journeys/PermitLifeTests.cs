@@ -36,7 +36,7 @@ public sealed class PermitLifeTests(Chromium chromium)
         // The manager stops it.
         await using var manager = await Person.SignInAsync(chromium, server, "suzuki");
         await ShownAsync(manager, "/permits/managed", "managed", "練習用AI", "有効");
-        await manager.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameRegex = new("今すぐ止める") }).First.ClickAsync();
+        await manager.Page.Locator("a:has-text('今すぐ止める')").First.ClickAsync();
         await JudgeAsync(manager, "suspend");
         var permit = new Uri(manager.Page.Url).AbsolutePath.Replace("/suspend", "", StringComparison.Ordinal);
         await manager.Page.Locator("#reason").FillAsync("誤った文書を公表したため、確かめる間は止める。");
@@ -57,10 +57,11 @@ public sealed class PermitLifeTests(Chromium chromium)
         await decider.PressAsync("停止を解除する");
         var lifted = Stopwatch.StartNew();
         foreach (var node in nodes) await UntilAsync(node, key, HttpStatusCode.OK, OneSecond - lifted.Elapsed);
+        lifted.Elapsed.ShouldBeLessThan(OneSecond);
 
         // Renewed with its division.
         await ShownAsync(manager, "/permits/year-turn", "year-turn", "練習用AI");
-        await manager.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new("この内容で一括の下書きを作る") }).First.ClickAsync();
+        await manager.Page.Locator("button:has-text('この内容で一括の下書きを作る')").First.ClickAsync();
         (await manager.TextAsync()).ShouldContain("年度更新の一括の下書きを作りました");
         var bulk = string.Join('/', new Uri(manager.Page.Url).AbsolutePath.Split('/').Take(3));
         await SubmitAsync(manager, bulk);
@@ -72,7 +73,7 @@ public sealed class PermitLifeTests(Chromium chromium)
         await ShownAsync(manager, "/permits/managed", "managed-renewed", until);
         await applicant.GoAsync("/permits");
         var list = applicant.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "公表用の一覧を見る" });
-        await ShownAsync(applicant, (await list.GetAttributeAsync("href"))!, "public", "練習用AI");
+        await ShownAsync(applicant, (await list.GetAttributeAsync("href"))!, "public", "練習用AI", until);
         (await applicant.TextAsync()).ShouldNotContain("山田");
         foreach (var person in (Person[])[applicant, manager, decider]) person.Complaints.ShouldBeEmpty();
     }
