@@ -72,7 +72,7 @@ public sealed record RegisterImport : ISubject<RegisterImport>
         ByAdministrator(organization, by, at, "register.begin", new RegisterImportEvent.Begun(id, organization.BodyId, file, sha256, by.PersonId.GetValueOrDefault(), at));
 
     /// <summary>Tells how the sheet is read. SK1320 without a column for the service and one for the division; SK1004 once rows were entered.</summary>
-    public Result<Act> LayOut(RegisterLayout layout, string sheet, Organization organization, Actor by, DateTimeOffset at)
+    public Result<Act> Arrange(RegisterLayout layout, string sheet, Organization organization, Actor by, DateTimeOffset at)
     {
         if (IsClosed || !Entered.IsEmpty) return Refuse.StateIsSo();
         if (!layout.ColumnsOf(RegisterField.Service).Any() || !layout.ColumnsOf(RegisterField.Division).Any()) return Refuse.RegisterColumnsMissing();

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Sekisho.Governance.Changes;
-using Sekisho.Governance.Refusals;
 using Sekisho.Governance.Registers;
 using Sekisho.Governance.Rules;
 using Sekisho.Server.Visits;
@@ -69,7 +68,7 @@ public sealed class ColumnsModel(Visit visit, RegisterImportQueries imports, Att
     {
         if (!await ReadAsync(id, cancellation)) return NotFound();
         var layout = new RegisterLayout(SheetNumber!.Value, First!.Value, Last!.Value, [.. Headings.Select((_, c) => c < Columns.Count && Enum.IsDefined(Columns[c]) ? Columns[c] : RegisterField.None)], Tasks.FirstOrDefault(t => t.Code == DefaultTask)?.Code, EndOfYear);
-        var done = await changes.ChangeAsync<RegisterImport>(ChangeOf(id), async (import, desk) => import.LayOut(layout, Sheet.Name, await desk.OrganizationAsync(), Visit.Actor, desk.At), cancellation);
+        var done = await changes.ChangeAsync<RegisterImport>(ChangeOf(id), async (import, desk) => import.Arrange(layout, Sheet.Name, await desk.OrganizationAsync(), Visit.Actor, desk.At), cancellation);
         return done.Refused ? Refused(done.Refusal) : LocalRedirect($"/permits/import/{id}");
     }
 

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Sekisho.Governance.Changes;
-using Sekisho.Governance.Organizations;
-using Sekisho.Governance.Permits;
 using Sekisho.Governance.Refusals;
 using Sekisho.Governance.Registers;
 using Sekisho.Server.Pages.Applications;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
 using Sekisho.Governance.Registers;

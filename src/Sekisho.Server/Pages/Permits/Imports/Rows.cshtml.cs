@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Sekisho.Governance.Changes;
-using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Refusals;
 using Sekisho.Governance.Registers;
 using Sekisho.Governance.Services;

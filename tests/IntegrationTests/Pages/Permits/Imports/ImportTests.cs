@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Sekisho.Governance.Permits;
-using Sekisho.IntegrationTests.Gateway;
 using Sekisho.IntegrationTests.Servers;
 using Sekisho.IntegrationTests.Storage;
 using Sekisho.Server.Backups;
