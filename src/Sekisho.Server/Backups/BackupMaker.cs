@@ -32,8 +32,13 @@ internal sealed class BackupMaker(ServerSettings settings, DatabaseCopy database
     private const int Attempts = 5;
 
     /// <summary>Takes a backup into a folder.</summary>
+    /// <param name="target">Where, and how it is sealed.</param>
+    /// <param name="by">Who takes it.</param>
+    /// <param name="home">Whose person that is: only this body's trail names them. Null for the software.</param>
+    /// <param name="progress">How far it has come, 0 to 1.</param>
+    /// <param name="cancellation">Cancellation.</param>
     /// <exception cref="BackupException">It could not be taken; earlier ones are as they were.</exception>
-    public async Task<BackupNote> MakeAsync(BackupSettings target, Actor by, IProgress<double>? progress, CancellationToken cancellation)
+    public async Task<BackupNote> MakeAsync(BackupSettings target, Actor by, Guid? home, IProgress<double>? progress, CancellationToken cancellation)
     {
         var at = JapanTime.Storable(time.GetUtcNow());
         var shelf = new BackupShelf(target.Folder);
@@ -53,7 +58,7 @@ internal sealed class BackupMaker(ServerSettings settings, DatabaseCopy database
             File.Move(draft, shelf.PathOf(name));
             shelf.Keep(note);
             shelf.RemoveAllBut(target.Keep);
-            foreach (var body in await organizations.BodiesAsync(cancellation)) await audit.RecordAsync(body.Id, by, Action, Organization.Kind, body.Id, cancellation);
+            foreach (var body in await organizations.BodiesAsync(cancellation)) await audit.RecordAsync(body.Id, body.Id == home ? by : Actor.System, Action, Organization.Kind, body.Id, cancellation);
             progress?.Report(1);
             return note;
         }

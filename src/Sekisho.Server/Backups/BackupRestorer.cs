@@ -19,7 +19,7 @@ internal sealed class BackupRestorer(StorageSettings storage, string dataFolder,
         try
         {
             PrivateFolder.Create(dataFolder);
-            if (storage.PostgreSql is null && File.Exists(storage.SqliteFile)) throw new BackupException($"「{storage.SqliteFile}」がすでにあります。空のフォルダーを --data で指定するか、今のデータを別の場所に移してください。");
+            if (storage.PostgreSql is null && Present() is { } taken) throw new BackupException($"「{taken}」がすでにあります。空のフォルダーを --data で指定するか、今のデータを別の場所に移してください。");
             foreach (var left in Directory.EnumerateDirectories(dataFolder, "restore-*").ToList()) Directory.Delete(left, recursive: true);
             PrivateFolder.Create(staging);
             var manifest = BackupArchive.Read(path, passphrase, staging, progress, cancellation);
@@ -57,6 +57,9 @@ internal sealed class BackupRestorer(StorageSettings storage, string dataFolder,
             if (Directory.Exists(staging)) Directory.Delete(staging, recursive: true);
         }
     }
+
+    /// <summary>A database, or the log of one that was killed: SQLite would play such a log into whatever database it then finds beside it, and no check of the file would tell.</summary>
+    private string? Present() => ((string[])["", "-wal", "-shm", "-journal"]).Select(ending => storage.SqliteFile + ending).FirstOrDefault(File.Exists);
 
     private void PlaceKey(string unpacked)
     {

@@ -24,14 +24,14 @@ internal sealed partial class BackupRunner(ServerSettings settings, BackupMaker 
     public IReadOnlyList<BackupNote> List() => Target is { } target ? new BackupShelf(target.Folder).List() : [];
 
     /// <summary>Begins one; the page asks how it goes on.</summary>
-    public Refusal? Start(Actor by)
+    public Refusal? Start(Actor by, Guid? home)
     {
         if (Target is null) return Refuse.BackupNotSetUp();
         lock (gate)
         {
             if (running is { IsCompleted: false }) return Refuse.BackupUnderWay();
             (Progress, Fault) = (0, null);
-            running = Task.Run(() => MakeAsync(Target, by, life.ApplicationStopping), CancellationToken.None);
+            running = Task.Run(() => MakeAsync(Target, by, home, life.ApplicationStopping), CancellationToken.None);
         }
 
         return null;
@@ -41,16 +41,16 @@ internal sealed partial class BackupRunner(ServerSettings settings, BackupMaker 
     /// <exception cref="BackupException">It failed.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        if (Start(Actor.System) is not null) return;
+        if (Start(Actor.System, null) is not null) return;
         await running!.WaitAsync(cancellation);
         if (Fault is { } fault) throw new BackupException(fault);
     }
 
-    private async Task MakeAsync(BackupSettings target, Actor by, CancellationToken cancellation)
+    private async Task MakeAsync(BackupSettings target, Actor by, Guid? home, CancellationToken cancellation)
     {
         try
         {
-            await maker.MakeAsync(target, by, new Reporter(this), cancellation);
+            await maker.MakeAsync(target, by, home, new Reporter(this), cancellation);
         }
         catch (BackupException fault)
         {

@@ -65,7 +65,7 @@ internal static class BackupCommand
         {
             if (!await services.GetRequiredService<DatabaseSetup>().IsCurrentAsync(cancellation)) return Faults.Print("バックアップをとりませんでした。", ["データベースの版が、この sekisho の版と合いません。サーバーと同じ版の sekisho で実行してください。"]);
             var target = new BackupSettings(folder!, passphrase!, keep ?? settings.Backup?.Keep ?? BackupSettings.UsualKeep);
-            var note = await services.GetRequiredService<BackupMaker>().MakeAsync(target, Actor.System, new ProgressLine("バックアップ"), cancellation);
+            var note = await services.GetRequiredService<BackupMaker>().MakeAsync(target, Actor.System, null, new ProgressLine("バックアップ"), cancellation);
             Console.WriteLine($"バックアップをとり、読み直して確かめました: {Path.Combine(target.Folder, note.File)}（{note.Bytes / 1024.0 / 1024.0:0.0}MB、{note.Rows}行）");
             PrintHeads(note.Heads);
             return 0;

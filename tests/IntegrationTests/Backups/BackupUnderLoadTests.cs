@@ -39,7 +39,7 @@ public sealed class BackupUnderLoadTests : IDisposable
             await Wait.UntilAsync(() => Volatile.Read(ref answered) > 20, "prompts pass");
             var before = Volatile.Read(ref answered);
 
-            note = await scene.Get<BackupMaker>().MakeAsync(new BackupSettings(folder.FullName, new string('p', 20), 3), Actor.System, null, default);
+            note = await scene.Get<BackupMaker>().MakeAsync(new BackupSettings(folder.FullName, new string('p', 20), 3), Actor.System, null, null, default);
             await enough.CancelAsync();
             await Task.WhenAll(load);
             answered = before;

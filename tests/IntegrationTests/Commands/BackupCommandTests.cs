@@ -69,6 +69,24 @@ public sealed class BackupCommandTests : IDisposable
         Directory.EnumerateFileSystemEntries(Target).ShouldBeEmpty();
     }
 
+    /// <summary>SQLite takes a write-ahead log for that of the file beside it, whichever that is: what a killed server left would overwrite what was put back.</summary>
+    [Theory]
+    [InlineData("sekisho.db-wal")]
+    [InlineData("sekisho.db-shm")]
+    [InlineData("sekisho.db-journal")]
+    public async Task Nothing_is_put_beside_the_log_of_another_database(string left)
+    {
+        await using var host = await AuditVerificationTests.LivedInAsync(TestDatabaseKind.Sqlite);
+        (await CommandLine.RunAsync(await SettingsAsync(host), "backup", "--to", Shelf, "--passphrase-file", Passphrase)).Exit.ShouldBe(0);
+        Directory.CreateDirectory(Target);
+        await File.WriteAllTextAsync(Path.Combine(Target, left), "");
+
+        var restored = await CommandLine.RunAsync(None, "restore", Backups()[0], "--passphrase-file", Passphrase, "--data", Target);
+
+        restored.ShouldSatisfyAllConditions(o => o.Exit.ShouldBe(2), o => o.Errors.ShouldContain($"{left}」がすでにあります"));
+        Directory.EnumerateFileSystemEntries(Target).ShouldHaveSingleItem();
+    }
+
     [Fact]
     public async Task Only_so_many_are_kept_and_faults_are_told_together()
     {

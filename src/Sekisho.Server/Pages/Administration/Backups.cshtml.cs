@@ -38,7 +38,7 @@ internal sealed class BackupsModel(Visit visit, IChanges changes, BackupRunner r
 
     /// <summary>Takes one now.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
-        runner.Start(Visit.Actor) is { } refusal ? await RefusedAsync(refusal, cancellation) : Done("バックアップをとり始めました。終わると、この画面に並びます。", "/administration/backups");
+        runner.Start(Visit.Actor, Visit.BodyId) is { } refusal ? await RefusedAsync(refusal, cancellation) : Done("バックアップをとり始めました。終わると、この画面に並びます。", "/administration/backups");
 
     /// <inheritdoc/>
     protected override async Task ReadAsync(CancellationToken cancellation)

@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Sekisho.Governance.Organizations;
 using Sekisho.IntegrationTests.Gateway;
 using Sekisho.IntegrationTests.Servers;
 using Sekisho.Server.Backups;
+using Sekisho.Storage.Audit;
 using Sekisho.Tests;
 
 namespace Sekisho.IntegrationTests.Pages.Administration;
@@ -42,6 +44,23 @@ public sealed class BackupsTests
         await Wait.UntilAsync(() => server.Services.GetRequiredService<BackupRunner>().Fault is not null, "the fault is known");
 
         (await administrator.GetAsync("/administration/backups")).Text.ShouldContain("に書き込めません。置き場所、権限、空き容量を確かめてください。");
+    }
+
+    [Fact]
+    public async Task Another_body_is_told_that_there_is_one_and_not_who_took_it()
+    {
+        await using var server = await SampleServer.StartAsync();
+        var other = await OtherTown.FoundAsync(server);
+        using var administrator = await Visitor.AsAsync(server, "ito");
+        var audit = server.Services.GetRequiredService<AuditQueries>();
+
+        await administrator.PressAsync(await administrator.GetAsync("/administration/backups"), "今すぐバックアップをとる");
+        await Wait.UntilAsync(() => server.Services.GetRequiredService<BackupRunner>().Progress is null, "the backup is there");
+
+        (await CapacityAsync(SampleServer.City)).ShouldBe(Capacity.Self);
+        (await CapacityAsync(other.Id)).ShouldBe(Capacity.System);
+
+        async Task<Capacity> CapacityAsync(Guid body) => (await audit.OfSubjectAsync(body, body, default)).Single(l => l.Content.Action == BackupMaker.Action).Content.Capacity;
     }
 
     [Theory]
