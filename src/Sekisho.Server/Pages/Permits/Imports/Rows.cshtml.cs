@@ -16,6 +16,9 @@ namespace Sekisho.Server.Pages.Permits.Imports;
 /// <summary>The rows of an import: what was understood, what is to be looked at, what can be entered.</summary>
 public sealed class RowsModel(Visit visit, RegisterImportQueries imports, AttachmentStore store, ServiceQueries services, PermitQueries permits, IChanges changes) : ImportPage(visit, imports, store, services, permits)
 {
+    /// <summary>Sentences of a row in the list; its own page has all.</summary>
+    public const int MostSentences = 2;
+
     private const int Size = 50;
     private const int MostOffered = 3;
 

@@ -125,7 +125,7 @@ public sealed class ImportTests
 
     private static async Task<VisitedPage> PressInAsync(Visitor visitor, VisitedPage rows, string text, string button)
     {
-        var task = rows.Document.QuerySelectorAll("main .task").Single(t => t.QuerySelector("h3")!.TextContent.StartsWith(text + "（", StringComparison.Ordinal));
+        var task = rows.Document.QuerySelectorAll("main .card").Single(t => t.QuerySelector("h3")!.TextContent.StartsWith(text + "（", StringComparison.Ordinal));
         var form = task.QuerySelectorAll("form").Single(f => f.QuerySelector("button")!.TextContent == button);
         return await visitor.SendAsync(rows, (AngleSharp.Html.Dom.IHtmlFormElement)form);
     }
