@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -11,6 +12,8 @@ internal static class HtmlTerms
 {
     /// <summary>Deepest nesting that is followed.</summary>
     private const int Deepest = 200;
+
+    private static readonly SearchValues<char> CharsetEnds = SearchValues.Create("\"'; />\r\n");
 
     private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -45,7 +48,7 @@ internal static class HtmlTerms
         var at = text?.IndexOf("charset=", StringComparison.OrdinalIgnoreCase) ?? -1;
         if (at < 0) return null;
         var name = text![(at + 8)..].TrimStart('"', '\'');
-        return name[..(name.AsSpan().IndexOfAny("\"'; />\r\n") is >= 0 and var end ? end : name.Length)];
+        return name[..(name.AsSpan().IndexOfAny(CharsetEnds) is >= 0 and var end ? end : name.Length)];
     }
 
     /// <summary>What the page calls its main part; else, of a page without such a mark, its body.</summary>

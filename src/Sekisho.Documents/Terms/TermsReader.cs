@@ -64,9 +64,9 @@ public static partial class TermsReader
         return TermsFormat.Text;
     }
 
-    [GeneratedRegex(@"<(!doctype\s+html|html|head|body|article|main|div|p|h1)[\s>]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"<(!doctype\s+html|html|head|body|article|main|div|p|h1)[\s>]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex HtmlStart();
 
-    [GeneratedRegex(@"[\s\u200B\uFEFF]+")]
+    [GeneratedRegex(@"[\s\u200B\uFEFF]+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Spaces();
 }

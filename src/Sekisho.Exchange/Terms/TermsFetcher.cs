@@ -94,7 +94,7 @@ public sealed class TermsFetcher : IDisposable
         for (int read; (read = await source.ReadAsync(buffer, cancellation)) > 0;)
         {
             if (content.Length + read > TermsReader.LargestBytes) return Refuse.TermsTooLarge();
-            content.Write(buffer, 0, read);
+            await content.WriteAsync(buffer.AsMemory(0, read), cancellation);
         }
 
         return new FetchedTerms(content.ToArray(), type.ToString(), at);

@@ -67,8 +67,8 @@ public static partial class TermsText
     public static string LabelKey(string label)
     {
         var plain = Normalized(label);
-        if (ArticleNumber().Match(plain) is { Success: true } article) return $"第{Digits(article.Groups[1].Value)}条{(article.Groups[2].Success ? "の" + Digits(article.Groups[2].Value) : "")}";
-        return PlainNumber().Match(plain) is { Success: true } number ? number.Groups[1].Value.TrimEnd('.') : plain.ToLowerInvariant();
+        if (ArticleNumber().Match(plain) is { Success: true } article) return $"第{Digits(article.Groups["number"].Value)}条{(article.Groups["branch"].Success ? "の" + Digits(article.Groups["branch"].Value) : "")}";
+        return PlainNumber().Match(plain) is { Success: true } number ? number.Groups["number"].Value.TrimEnd('.') : plain.ToLowerInvariant();
     }
 
     private static ImmutableArray<TermsClause> Cut(string[] lines, Func<string, string?> labelOf)
@@ -116,18 +116,18 @@ public static partial class TermsText
         return (total + current).ToString(CultureInfo.InvariantCulture);
     }
 
-    [GeneratedRegex(@"^(?<label>第\s*[0-9０-９〇一二三四五六七八九十百]+\s*条(\s*の\s*[0-9０-９〇一二三四五六七八九十]+)?|附\s*則|別[表紙]\s*[0-9０-９一二三四五六七八九十]*)")]
+    [GeneratedRegex(@"^(?<label>第\s*[0-9０-９〇一二三四五六七八九十百]+\s*条(\s*の\s*[0-9０-９〇一二三四五六七八九十]+)?|附\s*則|別[表紙]\s*[0-9０-９一二三四五六七八九十]*)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Article();
 
-    [GeneratedRegex(@"^(?<label>(section|article|schedule|clause)\s+([0-9]+(\.[0-9]+)*|[ivxlc]+))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<label>(section|article|schedule|clause)\s+([0-9]+(\.[0-9]+)*|[ivxlc]+))\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Section();
 
-    [GeneratedRegex(@"^(?<label>[0-9０-９]{1,3}([.．][0-9０-９]{1,3})*)([.．]\s*|[)）、]\s*|[\s　]+)(?=\D)")]
+    [GeneratedRegex(@"^(?<label>[0-9０-９]{1,3}([.．][0-9０-９]{1,3})*)([.．]\s*|[)）、]\s*|[\s　]+)(?=\D)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"第([0-9〇一二三四五六七八九十百]+)条(?:の([0-9〇一二三四五六七八九十]+))?")]
+    [GeneratedRegex(@"第(?<number>[0-9〇一二三四五六七八九十百]+)条(の(?<branch>[0-9〇一二三四五六七八九十]+))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ArticleNumber();
 
-    [GeneratedRegex(@"([0-9]+(?:\.[0-9]+)*)")]
+    [GeneratedRegex(@"(?<number>[0-9]+(\.[0-9]+)*)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PlainNumber();
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Sekisho.Governance.Changes;
-using Sekisho.Governance.Organizations;
 using Sekisho.Server.Visits;
 using Sekisho.Storage.Services;
 

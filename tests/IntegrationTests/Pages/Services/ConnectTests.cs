@@ -71,7 +71,7 @@ public sealed class ConnectTests(SharedCity city) : IClassFixture<SharedCity>
         {
             var connected = await administrator.PressAsync(await administrator.GetAsync($"/services/{service.Id}/connect"), "保存してつなぐ", ("Endpoint", endpoint), ("Credential", given), ("Models", "m"));
             var tried = await administrator.PressAsync(connected, "接続を試す");
-            return tried.Document.QuerySelectorAll(".notice p")[^1].TextContent.Trim();
+            return tried.Document.QuerySelectorAll(".notice[role=status] p")[^1].TextContent.Trim();
         }
     }
 

@@ -33,10 +33,10 @@ public sealed class NewTests(SharedCity city) : IClassFixture<SharedCity>
 
     [Theory]
     [InlineData("Form.Name", "", "SK1005", "name")]
-    [InlineData("Form.Form.Provider", "", "SK1005", "provider")]
-    [InlineData("Form.Form.Country", " ", "SK1005", "country")]
+    [InlineData("Form.Provider", "", "SK1005", "provider")]
+    [InlineData("Form.Country", " ", "SK1005", "country")]
     [InlineData("Form.Contract", "", "SK1005", "contract")]
-    [InlineData("Form.Form.Delivery", "", "SK1005", "delivery")]
+    [InlineData("Form.Delivery", "", "SK1005", "delivery")]
     [InlineData("Form.TermsTitle", "", "SK1005", "terms-title")]
     [InlineData("Form.TermsUrl", "javascript:alert(1)", "SK1412", "terms-url")]
     [InlineData("Form.TermsUrl", "利用規約", "SK1412", "terms-url")]

@@ -1,7 +1,5 @@
 using CsCheck;
 using Sekisho.Governance.Services;
-using Shouldly;
-using Xunit;
 
 namespace UnitTests.Governance.Services;
 
