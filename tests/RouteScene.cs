@@ -88,6 +88,7 @@ public sealed class RouteScene(SampleServer server)
             From = Today,
             Until = Today.AddDays(60),
             Confirmed = [.. rules.Confirmations.Select(c => c.Code)],
+            Terms = service.NewestTerms,
             RiskAccepted = true,
         };
         var id = Guid.CreateVersion7();

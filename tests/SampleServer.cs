@@ -38,15 +38,16 @@ public sealed class SampleServer : IAsyncDisposable
 
     /// <summary>
     /// Starts it; without a connection string on embedded SQLite, and with further settings where they are given. The data in a folder that is given stay
-    /// there. The city begins without cases unless a number is given, and with the people of samples/mihon.json unless more staff is wanted.
+    /// there. The city begins without cases unless a number is given, and with the people of samples/mihon.json unless more staff is wanted;
+    /// it begins now, or at a shift from now.
     /// </summary>
-    public static Task<SampleServer> StartAsync(string? postgreSql = null, string? dataFolder = null, IReadOnlyDictionary<string, string>? more = null, int cases = 0, int? staff = null) =>
-        StartAsync(sample: true, postgreSql, dataFolder, more, cases, staff);
+    public static Task<SampleServer> StartAsync(string? postgreSql = null, string? dataFolder = null, IReadOnlyDictionary<string, string>? more = null, int cases = 0, int? staff = null, TimeSpan shift = default) =>
+        StartAsync(sample: true, postgreSql, dataFolder, more, cases, staff, shift);
 
     /// <summary>Starts it as a body that begins: no sample city, a master key in a file.</summary>
     public static Task<SampleServer> StartEmptyAsync(string? postgreSql = null) => StartAsync(sample: false, postgreSql, null, null);
 
-    private static async Task<SampleServer> StartAsync(bool sample, string? postgreSql, string? dataFolder, IReadOnlyDictionary<string, string>? more, int cases = 0, int? staff = null)
+    private static async Task<SampleServer> StartAsync(bool sample, string? postgreSql, string? dataFolder, IReadOnlyDictionary<string, string>? more, int cases = 0, int? staff = null, TimeSpan shift = default)
     {
         var folder = dataFolder is null ? Directory.CreateTempSubdirectory("sekisho-test-") : new DirectoryInfo(dataFolder);
         var environment = new Dictionary<string, string>(more ?? new Dictionary<string, string>());
@@ -56,6 +57,7 @@ public sealed class SampleServer : IAsyncDisposable
         if (settings is null) throw new InvalidOperationException(string.Join(" / ", faults));
 
         var time = new ShiftedTime();
+        time.Advance(shift);
         var app = SekishoServer.Build(settings, time);
         app.Services.GetRequiredService<ILoggerFactory>();
         var server = new SampleServer(folder, dataFolder is not null, app, time);
@@ -77,7 +79,11 @@ public sealed class SampleServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync();
+        object[] watchers = [app.Environment.WebRootFileProvider, app.Environment.ContentRootFileProvider];
         await app.DisposeAsync();
+
+        // The host leaves its file watchers open, and a user has 128 of them (inotify): tests start about as many servers in one process.
+        foreach (var watcher in watchers.OfType<IDisposable>()) watcher.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (!keepsData) folder.Delete(recursive: true);
     }

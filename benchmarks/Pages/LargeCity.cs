@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
@@ -6,12 +7,15 @@ using Sekisho.Tests;
 
 namespace Sekisho.Benchmarks.Pages;
 
-/// <summary>The real server with the sample city grown to 10,000 staff and 20,000 cases, and people who are signed in.</summary>
+/// <summary>
+/// The real server with the sample city grown to 10,000 staff and 20,000 cases, and people who are signed in. <c>SEKISHO_BENCH_CASES</c> names another number of
+/// cases: a little more than half of them become permits.
+/// </summary>
 internal sealed partial class LargeCity
 {
     public const int Staff = 10_000;
 
-    public const int Cases = 20_000;
+    public static int Cases { get; } = int.TryParse(Environment.GetEnvironmentVariable("SEKISHO_BENCH_CASES"), CultureInfo.InvariantCulture, out var cases) ? cases : 20_000;
 
     private readonly Dictionary<string, HttpClient> visitors = [];
     private readonly SampleServer server;
@@ -28,12 +32,16 @@ internal sealed partial class LargeCity
     }
 
     /// <summary>Id of a case of the middle of the years that was decided.</summary>
-    public async Task<Guid> SomeCaseAsync()
-    {
-        await using var context = await server.Services.GetRequiredService<IDbContextFactory<Sekisho.Storage.SekishoContext>>().CreateDbContextAsync();
-        var ids = await context.Database.SqlQueryRaw<Guid>("SELECT id AS \"Value\" FROM cases WHERE decided_at IS NOT NULL ORDER BY opened_at").ToListAsync();
-        return ids[ids.Count / 2];
-    }
+    public async Task<Guid> SomeCaseAsync() => Middle(await IdsAsync("SELECT id AS \"Value\" FROM cases WHERE decided_at IS NOT NULL ORDER BY opened_at"));
+
+    /// <summary>Id of a permit of the middle of the years.</summary>
+    public async Task<Guid> SomePermitAsync() => Middle(await IdsAsync("SELECT id AS \"Value\" FROM permits ORDER BY granted_at"));
+
+    /// <summary>Id of the service with the most permits.</summary>
+    public async Task<Guid> BusiestServiceAsync() => (await IdsAsync("SELECT service_id AS \"Value\" FROM permits GROUP BY service_id ORDER BY COUNT(*) DESC"))[0];
+
+    /// <summary>Number of permits.</summary>
+    public async Task<int> PermitsAsync() => (await IdsAsync("SELECT id AS \"Value\" FROM permits")).Count;
 
     /// <summary>Asks for a page as somebody, to its last byte.</summary>
     public async Task<int> GetAsync(string name, string path)
@@ -41,6 +49,14 @@ internal sealed partial class LargeCity
         using var response = await visitors[name].GetAsync(new Uri(path, UriKind.Relative));
         if (response.StatusCode is not HttpStatusCode.OK) throw new InvalidOperationException($"{path}: {response.StatusCode}");
         return (await response.Content.ReadAsByteArrayAsync()).Length;
+    }
+
+    private static Guid Middle(List<Guid> ids) => ids[ids.Count / 2];
+
+    private async Task<List<Guid>> IdsAsync(string sql)
+    {
+        await using var context = await server.Services.GetRequiredService<IDbContextFactory<Sekisho.Storage.SekishoContext>>().CreateDbContextAsync();
+        return await context.Database.SqlQueryRaw<Guid>(sql).ToListAsync();
     }
 
     private async Task SignInAsync(string name)

@@ -14,6 +14,8 @@ public class PageBenchmarks
 
     private LargeCity city = null!;
     private Guid someCase;
+    private Guid somePermit;
+    private Guid busiestService;
 
     public static IEnumerable<string> Databases => Environment.GetEnvironmentVariable("SEKISHO_BENCH_POSTGRESQL") is { Length: > 0 } ? ["SQLite", "PostgreSQL"] : ["SQLite"];
 
@@ -25,7 +27,8 @@ public class PageBenchmarks
     {
         if (!Cities.TryGetValue(Database, out var started)) Cities[Database] = started = await LargeCity.StartAsync(Database == "PostgreSQL" ? Environment.GetEnvironmentVariable("SEKISHO_BENCH_POSTGRESQL") : null);
         city = started;
-        someCase = await city.SomeCaseAsync();
+        (someCase, somePermit, busiestService) = (await city.SomeCaseAsync(), await city.SomePermitAsync(), await city.BusiestServiceAsync());
+        Console.WriteLine($"// {LargeCity.Cases:#,0} cases, {await city.PermitsAsync():#,0} permits");
     }
 
     [Benchmark]
@@ -51,6 +54,18 @@ public class PageBenchmarks
 
     [Benchmark]
     public Task<int> Register() => city.GetAsync("tanaka", "/permits");
+
+    [Benchmark]
+    public Task<int> OnePermit() => city.GetAsync("tanaka", $"/permits/{somePermit}");
+
+    [Benchmark]
+    public Task<int> Services() => city.GetAsync("tanaka", "/services");
+
+    [Benchmark]
+    public Task<int> OneService() => city.GetAsync("tanaka", $"/services/{busiestService}");
+
+    [Benchmark]
+    public Task<int> Catalogue() => city.GetAsync("ito", "/services/catalog");
 
     [Benchmark]
     public Task<int> People() => city.GetAsync("ito", "/administration/people");

@@ -6,8 +6,11 @@ var root = new RootCommand("関所 Sekisho: 外部サービス（生成AIなど�
 {
     ServeCommand.Make(),
     AuditCommand.Make(),
+    BackupCommand.Make(),
+    RestoreCommand.Make(),
     KeyCommand.Make(),
     SampleCommand.Make(),
     OrganizationCommand.Make(),
+    RecordsCommand.Make(),
 };
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

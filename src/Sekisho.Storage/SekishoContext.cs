@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sekisho.Governance.Cases;
 using Sekisho.Governance.Organizations;
+using Sekisho.Governance.Records;
 using Sekisho.Governance.Rules;
 using Sekisho.Governance.Services;
 using Sekisho.Governance.Usage;
@@ -17,6 +18,7 @@ using Sekisho.Storage.Lists;
 using Sekisho.Storage.Mail;
 using Sekisho.Storage.Organizations;
 using Sekisho.Storage.Permits;
+using Sekisho.Storage.Records;
 using Sekisho.Storage.Rules;
 using Sekisho.Storage.Secrets;
 using Sekisho.Storage.Services;
@@ -95,6 +97,14 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
 
     internal DbSet<AuditHeadRow> AuditHeads => Set<AuditHeadRow>();
 
+    internal DbSet<DisposalRow> Disposals => Set<DisposalRow>();
+
+    internal DbSet<HoldRow> Holds => Set<HoldRow>();
+
+    internal DbSet<DisclosureRow> Disclosures => Set<DisclosureRow>();
+
+    internal DbSet<DisposedRow> DisposedRecords => Set<DisposedRow>();
+
     internal DbSet<AuditIdentityRow> AuditIdentities => Set<AuditIdentityRow>();
 
     internal DbSet<UseRow> Uses => Set<UseRow>();
@@ -126,6 +136,8 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
         configurationBuilder.Properties<TransferState>().HaveConversion<string>();
         configurationBuilder.Properties<ServiceState>().HaveConversion<string>();
         configurationBuilder.Properties<RuleDraftState>().HaveConversion<string>();
+        configurationBuilder.Properties<DisposalState>().HaveConversion<string>();
+        configurationBuilder.Properties<HoldTarget>().HaveConversion<string>();
         configurationBuilder.Properties<CaseState>().HaveConversion<string>();
         configurationBuilder.Properties<CaseKind>().HaveConversion<string>();
         configurationBuilder.Properties<CaseWait>().HaveConversion<string>();
@@ -196,6 +208,10 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
         builder.Entity<CounterRow>().ToTable("counters").HasKey(c => new { c.BodyId, c.Series, c.FiscalYear });
         builder.Entity<AuditEntryRow>(t => { t.ToTable("audit_entries").HasKey(e => new { e.BodyId, e.Sequence }); t.HasIndex(e => new { e.BodyId, e.SubjectId }); });
         builder.Entity<AuditHeadRow>().ToTable("audit_heads").HasKey(h => h.BodyId);
+        Subject<DisposalRow>(builder, "disposals").HasIndex(d => new { d.BodyId, d.DraftedAt });
+        Subject<HoldRow>(builder, "disposal_holds").HasIndex(h => new { h.BodyId, h.TargetId });
+        Subject<DisclosureRow>(builder, "disclosures").HasIndex(d => new { d.BodyId, d.CaseId });
+        builder.Entity<DisposedRow>(t => { t.ToTable("disposed_records").HasKey(d => new { d.BodyId, d.AuditSequence, d.Ordinal }); t.HasIndex(d => new { d.BodyId, d.DisposalSequence }); });
         builder.Entity<AuditIdentityRow>(t => { t.ToTable("audit_identities").HasKey(i => new { i.BodyId, i.PersonId }); t.HasIndex(i => new { i.BodyId, i.Reference }); });
         builder.Entity<UseRow>(t => { t.ToTable("uses").HasKey(u => new { u.BodyId, u.At, u.Id }); t.HasIndex(u => new { u.BodyId, u.NodeId, u.Sequence }); t.HasIndex(u => new { u.BodyId, u.Day }); });
         builder.Entity<UseOutcomeRow>(t => { t.ToTable("use_outcomes").HasKey(o => new { o.BodyId, o.IntentAt, o.UseId }); t.HasIndex(o => new { o.BodyId, o.NodeId, o.Sequence }); });

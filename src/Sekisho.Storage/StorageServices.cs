@@ -11,6 +11,7 @@ using Sekisho.Governance.Upstreams;
 using Sekisho.Governance.Usage;
 using Sekisho.Storage.Accounts;
 using Sekisho.Storage.Audit;
+using Sekisho.Storage.Backups;
 using Sekisho.Storage.Cases;
 using Sekisho.Storage.Changes;
 using Sekisho.Storage.Jobs;
@@ -20,6 +21,7 @@ using Sekisho.Storage.Mail;
 using Sekisho.Storage.Organizations;
 using Sekisho.Storage.Permits;
 using Sekisho.Storage.PostgreSql;
+using Sekisho.Storage.Records;
 using Sekisho.Storage.Rules;
 using Sekisho.Storage.Secrets;
 using Sekisho.Storage.Services;
@@ -37,7 +39,7 @@ public static class StorageServices
         if (settings.PostgreSql is { } connection) services.AddContext<PostgreSqlContext>(options => options.UseNpgsql(connection));
         else services.AddContext<SqliteContext>(options => options.UseSqlite($"Data Source={settings.SqliteFile};Foreign Keys=True;Default Timeout=10").AddInterceptors(new SqliteSettings()));
 
-        services.AddSingleton(master).AddSingleton<ICredentialSeal>(master).AddSingleton<Vault>().AddSingleton<DatabaseSetup>();
+        services.AddSingleton(master).AddSingleton<ICredentialSeal>(master).AddSingleton<Vault>().AddSingleton<DatabaseSetup>().AddSingleton<DatabaseCopy>();
         services.Configure<IdentityOptions>(SekishoContext.UseVersion3);
         services.AddDataProtection().SetApplicationName("sekisho");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
@@ -51,6 +53,7 @@ public static class StorageServices
         services.AddSingleton<TransferQueries>().AddSingleton<RosterUploads>();
         services.AddSingleton<RuleSetQueries>().AddSingleton<ServiceQueries>().AddSingleton<CaseQueries>().AddSingleton<AttachmentStore>().AddSingleton<SavedLists>().AddSingleton<PermitQueries>().AddSingleton<KeyQueries>().AddSingleton<RuleDraftQueries>();
         services.AddSingleton<UseQueries>().AddSingleton<LetterQueries>().AddSingleton<AuditQueries>().AddSingleton<AuditVerification>().AddSingleton<AuditRecorder>().AddSingleton<AuditFile>().AddSingleton<Invitations>().AddSingleton<AccountQueries>();
+        services.AddSingleton<RecordQueries>().AddSingleton<RecordDisposal>();
         services.AddSingleton<MailOutbox>().AddSingleton<MailQueries>().AddSingleton<JobLeases>().AddSingleton<Reminders>().AddSingleton<WaitingCases>();
         return services;
     }

@@ -31,7 +31,7 @@ internal static class PdfTerms
                 pages.Add(lines);
             }
 
-            return new TermsReading(TermsFormat.Pdf, document.Information.Title ?? "", Joined(WithoutRunningHeads(pages)));
+            return new TermsReading(TermsFormat.Pdf, document.Information.Title ?? "", Joined([.. WithoutRunningHeads(pages)]));
         }
         catch (Exception fault) when (fault is not UnreadableTermsException and not OutOfMemoryException)
         {
@@ -43,7 +43,7 @@ internal static class PdfTerms
     private static List<string> Lines(Page page) =>
         [.. ContentOrderTextExtractor.GetText(page, true).ReplaceLineEndings("\n").Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0)];
 
-    /// <summary>Lines at the edges that stand on most pages, numbers aside, and bare page numbers.</summary>
+    /// <summary>Lines at the edges that stand on most pages, numbers aside, and bare page numbers. Where a clause begins, a number is no page number.</summary>
     private static IEnumerable<string> WithoutRunningHeads(List<List<string>> pages)
     {
         var running = pages.Count < 3 ? [] : pages.SelectMany(p => p.Take(RunningLines).Concat(p.TakeLast(RunningLines)).Select(WithoutNumbers).Distinct())
@@ -59,16 +59,17 @@ internal static class PdfTerms
         }
     }
 
-    private static string WithoutNumbers(string line) => string.Concat(line.Where(c => !char.IsDigit(c) && c is not ('-' or '－' or '/' or ' ' or '.')));
+    private static string WithoutNumbers(string line) => TermsStarts.IsStart(line) && line.Any(char.IsLetter) ? line : string.Concat(line.Where(c => !char.IsDigit(c) && c is not ('-' or '－' or '/' or ' ' or '.')));
 
-    /// <summary>A line that does not end a sentence goes on in the next, unless that begins a clause or an item.</summary>
-    private static string Joined(IEnumerable<string> lines)
+    /// <summary>A full line that does not end a sentence goes on in the next, unless that begins a clause or an item. A short one is a heading.</summary>
+    private static string Joined(List<string> lines)
     {
         var text = new StringBuilder();
+        var full = Math.Max(20, lines.Select(l => l.Length).Order().ElementAtOrDefault(lines.Count * 9 / 10) * 3 / 5);
         var before = "";
         foreach (var line in lines)
         {
-            var goesOn = before.Length >= 20 && !EndsSentence(before[^1]) && !TermsStarts.IsStart(line);
+            var goesOn = before.Length >= full && !EndsSentence(before[^1]) && !TermsStarts.IsStart(line);
             if (text.Length > 0) text.Append(goesOn ? (char.IsAscii(before[^1]) && char.IsAscii(line[0]) ? " " : "") : "\n");
             text.Append(line);
             before = line;

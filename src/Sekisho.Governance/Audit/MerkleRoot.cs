@@ -6,9 +6,15 @@ namespace Sekisho.Governance.Audit;
 public static class MerkleRoot
 {
     /// <summary>The root over records in their order, lower-case hex.</summary>
-    public static string Of(IEnumerable<byte[]> records)
+    public static string Of(IEnumerable<byte[]> records) => OfLeaves(records.Select(LeafOf));
+
+    /// <summary>The leaf of a record: what stays in its place when it is disposed of.</summary>
+    public static byte[] LeafOf(byte[] record) => SHA256.HashData([0, .. record]);
+
+    /// <summary>The root over leaves in their order, lower-case hex.</summary>
+    public static string OfLeaves(IEnumerable<byte[]> leaves)
     {
-        var row = records.Select(record => SHA256.HashData([0, .. record])).ToList();
+        var row = leaves.ToList();
         if (row.Count == 0) return Convert.ToHexStringLower(SHA256.HashData([]));
         while (row.Count > 1)
         {

@@ -54,7 +54,7 @@ public static class AnswerCheck
         foreach (var fault in OfLevel(about, papers)) yield return fault;
         foreach (var fault in OfPeriod(answers, rules, today, decided)) yield return fault;
         if (about.CaseKind is CaseKind.Exception && OfReason(answers) is { } noReason) yield return noReason;
-        foreach (var fault in OfConfirmations(answers, rules)) yield return fault;
+        foreach (var fault in OfConfirmations(answers, papers, decided)) yield return fault;
         if (!decided && DecisionEffects.Overlapping(about, papers) is { } same) yield return Refuse.PermitOverlaps(same.Number) with { Field = "task" };
     }
 
@@ -111,11 +111,18 @@ public static class AnswerCheck
         if (until < today || (!decided && from < today)) yield return Refuse.PeriodPast(JapaneseEra.Format(today));
     }
 
-    private static IEnumerable<Refusal> OfConfirmations(Answers answers, RuleSet rules)
+    /// <summary>What was confirmed was a version of the terms; a newer one is read again, but not by whoever has been waiting for the decision.</summary>
+    private static IEnumerable<Refusal> OfConfirmations(Answers answers, CasePapers papers, bool decided)
     {
+        var rules = papers.Rules;
         foreach (var confirmation in rules.Confirmations.Where(c => !answers.Confirmed.Contains(c.Code)))
         {
             yield return Refuse.Unconfirmed(confirmation.Question) with { Field = "confirmations", Basis = rules.BasisOf(confirmation.Clause) };
+        }
+
+        if (!decided && rules.Confirmations is { IsEmpty: false } asked && asked.All(c => answers.Confirmed.Contains(c.Code)) && papers.Service is { NewestTerms: { } newest } service && newest != answers.Terms)
+        {
+            yield return Refuse.TermsNewer(service.Facts.Name, newest) with { Basis = rules.BasisFor(RuleMatter.Application) };
         }
 
         if (!answers.RiskAccepted) yield return Refuse.RiskNotAccepted() with { Field = "risk", Basis = rules.BasisFor(RuleMatter.Application) };
@@ -163,7 +170,7 @@ public static class AnswerCheck
         else if (papers.Permit is { } longer && DecisionEffects.OverlappingUntil(longer, rules.ProvisionalContinuation && !decided ? DateOnly.MaxValue : until, papers.Others) is { } same) yield return Refuse.PermitOverlaps(same.Number) with { Field = "period" };
         if (papers is { Permit: { IsException: false } going, Service: { } service } && LevelFault(going.MaximumLevel, service, rules) is { } level) yield return level with { Field = "permit" };
         if (papers.Permit is { } task && rules.TaskOf(task.TaskCode) is not { Allowed: true }) yield return Barred(rules.TaskOf(task.TaskCode), task.TaskCode, rules) with { Field = "permit" };
-        foreach (var fault in OfConfirmations(answers, rules)) yield return fault;
+        foreach (var fault in OfConfirmations(answers, papers, decided)) yield return fault;
     }
 
     private static IEnumerable<Refusal> OfClosure(Case about, CasePapers papers, DateOnly today, bool decided)

@@ -36,6 +36,9 @@ public sealed record Answers
     /// <summary>Codes of the confirmations from the terms that the applicant gave.</summary>
     public ImmutableArray<string> Confirmed { get; init; } = [];
 
+    /// <summary>Number of the version of the service's terms that was confirmed; null where the service had none.</summary>
+    public int? Terms { get; init; }
+
     /// <summary>Whether the applicant said that the risk is acceptable (duty 3).</summary>
     public bool RiskAccepted { get; init; }
 

@@ -36,6 +36,9 @@ public static class RevisionHash
             json.WriteStartArray("confirmed");
             foreach (var code in answers.Confirmed.Order(StringComparer.Ordinal)) json.WriteStringValue(code);
             json.WriteEndArray();
+
+            // Left out where there is none: revisions from before terms were kept have the hash that they had.
+            if (answers.Terms is { } terms) json.WriteNumber("terms", terms);
             json.WriteBoolean("riskAccepted", answers.RiskAccepted);
             json.WriteString("reason", answers.Reason);
             json.WriteString("measure", answers.Measure?.ToString());

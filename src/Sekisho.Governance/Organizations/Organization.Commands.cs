@@ -45,7 +45,8 @@ public sealed partial record Organization
     /// </summary>
     public Result<Act> Assign(Guid personId, Guid postId, DateOnly from, bool keepOthers)
     {
-        if (!People.ContainsKey(personId)) return Refuse.NoSuch("職員");
+        if (!People.TryGetValue(personId, out var person)) return Refuse.NoSuch("職員");
+        if (person.IsForgotten) return Refuse.PersonIsForgotten();
         if (!Posts.TryGetValue(postId, out var post)) return Refuse.NoSuch("職");
         if (!Days.Contain(from)) return Refuse.DayOutOfRange();
         if (!post.Covers(from)) return Refuse.PostAbolished(post.Title);

@@ -27,6 +27,7 @@ public sealed partial record Organization
             OrganizationEvent.DivisionChanged e => current with { Divisions = current.Divisions.SetItem(e.Division.Id, e.Division) },
             OrganizationEvent.PostChanged e => current with { Posts = current.Posts.SetItem(e.Post.Id, e.Post) },
             OrganizationEvent.PersonChanged e => e.Person is { } person ? current with { People = current.People.SetItem(person.Id, person) } : current,
+            OrganizationEvent.PersonForgotten e => current with { People = current.People.SetItem(e.PersonId, Person.Forgotten(e.PersonId)) },
             OrganizationEvent.TransferPlanned e => current with { Transfers = current.Transfers.Add(e.Transfer) },
             OrganizationEvent.TransferWithdrawn e => current with { Transfers = current.Transfers.RemoveAll(t => t.Id == e.TransferId) },
             OrganizationEvent.Reorganized e => Reorganize(current, e),

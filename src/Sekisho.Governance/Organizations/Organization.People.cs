@@ -12,6 +12,7 @@ public sealed partial record Organization
     public Result<Act> ChangePerson(Person person)
     {
         if (!People.TryGetValue(person.Id, out var before)) return Refuse.NoSuch("職員");
+        if (before.IsForgotten) return Refuse.PersonIsForgotten();
         if (JudgePerson(person) is { } wrong) return wrong;
         return person == before ? Refuse.StateIsSo() : new Act("organization.change-person", new OrganizationEvent.PersonChanged(person, person.Id));
     }

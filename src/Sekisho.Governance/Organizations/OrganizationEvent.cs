@@ -21,6 +21,7 @@ namespace Sekisho.Governance.Organizations;
 [JsonDerivedType(typeof(DivisionChanged), "division-changed")]
 [JsonDerivedType(typeof(PostChanged), "post-changed")]
 [JsonDerivedType(typeof(PersonChanged), "person-changed")]
+[JsonDerivedType(typeof(PersonForgotten), "person-forgotten")]
 [JsonDerivedType(typeof(AssignmentCancelled), "assignment-cancelled")]
 [JsonDerivedType(typeof(TransferPlanned), "transfer-planned")]
 [JsonDerivedType(typeof(TransferWithdrawn), "transfer-withdrawn")]
@@ -77,6 +78,9 @@ public abstract record OrganizationEvent : DomainEvent
 
     /// <summary>What is kept of a person changed; the event names them by id only, as <see cref="PersonRegistered"/> does.</summary>
     public sealed record PersonChanged([property: JsonIgnore] Person? Person, Guid PersonId) : OrganizationEvent;
+
+    /// <summary>What was kept of a person who left was deleted; their id stays, since events name it.</summary>
+    public sealed record PersonForgotten(Guid PersonId, string Reason) : OrganizationEvent;
 
     /// <summary>An assignment that had not begun was taken back.</summary>
     public sealed record AssignmentCancelled(Guid PersonId, Guid PostId, DateOnly From) : OrganizationEvent;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;

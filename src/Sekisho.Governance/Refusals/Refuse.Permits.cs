@@ -16,7 +16,7 @@ public static partial class Refuse
     public static Refusal NobodyLeft() => new("SK1310", RefusalKind.Input, "使える人が一人もいなくなります。だれも使わないときは、許可の画面の「廃止を届け出る」から届け出てください。") { Field = "users" };
 
     /// <summary>SK1311.</summary>
-    public static Refusal NotTheSeason(string from) => new("SK1311", RefusalKind.State, $"年度更新の一括は、2月1日から3月31日までの間に作れます。次は{from}からです。");
+    public static Refusal NotTheSeason(string from) => new("SK1311", RefusalKind.State, $"年度更新の一括は、2月1日から3月31日までの間に作れます。次は{from}から作ってください。");
 
     /// <summary>SK1312.</summary>
     public static Refusal TurnBegun() => new("SK1312", RefusalKind.State, "この課の年度更新の一括は、すでに作られています。年度更新の画面から開いてください。");

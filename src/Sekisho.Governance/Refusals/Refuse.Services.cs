@@ -45,6 +45,12 @@ public static partial class Refuse
     /// <summary>SK1453.</summary>
     public static Refusal ContractPathOpen(string service, string missing) => new("SK1453", RefusalKind.State, $"「{service}」は個別契約のサービスです。申請の前に、{missing}が要ります。審査担当に依頼してください。");
 
+    /// <summary>SK1454.</summary>
+    public static Refusal TermsNewer(string service, int number) => new("SK1454", RefusalKind.State, $"「{service}」の約款が新しくなりました（第{number}版）。新しい約款を読んで、確かめ直してください。") { Field = "confirmations" };
+
+    /// <summary>SK1455.</summary>
+    public static Refusal TooManyServiceConditions(int most) => new("SK1455", RefusalKind.Input, $"条件は{most}個までです。同じような条件は一つにまとめてください。") { Field = "conditions" };
+
     /// <summary>SK2111.</summary>
     public static Refusal ServiceProhibited(string service) => new("SK2111", RefusalKind.NotPermitted, $"「{service}」の利用は禁止されています。ほかのサービスを使ってください。");
 
@@ -52,7 +58,7 @@ public static partial class Refuse
     public static Refusal ServiceRetired(string service) => new("SK2112", RefusalKind.NotPermitted, $"「{service}」は廃止されています。ほかのサービスを使ってください。");
 
     /// <summary>SK2113.</summary>
-    public static Refusal ServiceReviewDue(string service) => new("SK2113", RefusalKind.NotPermitted, $"「{service}」は、約款が変わったため再審査が終わるまで使えません。審査担当に見込みを確かめてください。");
+    public static Refusal ServiceReviewDue(string service) => new("SK2113", RefusalKind.NotPermitted, $"「{service}」は、再審査が終わるまで使えません。審査担当に見込みを確かめてください。");
 
     /// <summary>SK2114.</summary>
     public static Refusal ContractOver(string service) => new("SK2114", RefusalKind.NotPermitted, $"「{service}」の契約の期間が終わっているため使えません。契約の更新の登録を、審査担当に依頼してください。");

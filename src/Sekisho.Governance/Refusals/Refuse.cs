@@ -4,7 +4,7 @@ namespace Sekisho.Governance.Refusals;
 
 /// <summary>
 /// The catalogue of stable codes: the one place where refusals are made. SK10 general, SK12 cases, SK13 organisation, SK14 services and permits,
-/// SK15 keys, SK16 signing in, SK20 to SK29 gateway, SK90 the software itself. A code is never given a second meaning. docs/errors.md is checked against it.
+/// SK15 keys, SK16 signing in, SK18 records, SK20 to SK29 gateway, SK90 the software itself. A code is never given a second meaning. docs/errors.md is checked against it.
 /// </summary>
 public static partial class Refuse
 {

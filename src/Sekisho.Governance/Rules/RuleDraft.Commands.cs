@@ -85,10 +85,11 @@ public sealed partial record RuleDraft
     /// <summary>
     /// Publishes: the version becomes immutable, the re-review cases are opened and the managers of the permits are told, all in one act.
     /// </summary>
-    public Result<Act> Publish(Guid publicationId, RuleSet rules, ImmutableArray<PermitReview> reviews, ImmutableArray<Founding> cases, Organization organization, Actor by, DateTimeOffset at)
+    public Result<Act> Publish(Guid publicationId, RuleSet rules, ImmutableArray<PermitReview> reviews, ImmutableArray<Founding> cases, Organization organization, Actor by, DateTimeOffset at, RuleEnactment? enactment = null)
     {
         if (Forbidden(organization, by, at, out var post) is { } refusal) return refusal;
-        var published = RulePublication.Publish(publicationId, BodyId, rules, at);
+        if (enactment is not null && RulePublication.Judge(enactment, JapanTime.DateAt(at)) is { } fault) return fault;
+        var published = RulePublication.Publish(publicationId, BodyId, rules, at, enactment);
         var told = $"きまりの新しい版（{JapaneseEra.Format(rules.InForceFrom)}から）で、見直しが要る許可があります";
         return new Act(published.Name, new RuleDraftEvent.Published(publicationId, new RuleSetReference(rules.Id, rules.Version), rules.InForceFrom, by.PersonId.GetValueOrDefault(), at))
         {

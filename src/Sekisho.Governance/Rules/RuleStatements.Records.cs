@@ -38,7 +38,8 @@ public static partial class RuleStatements
             "個別契約のサービス",
             ("検討状況の報告", rules.Contract is { ReportNeeded: true } reported ? $"要る（{reported.Addressee}）" : "要らない"),
             ("了解", rules.Contract is { ConsentNeeded: true } ? "要る" : "要らない"),
-            ("契約の内容の登録", rules.Contract is { FactsNeeded: true } ? "要る" : "要らない"));
+            ("契約の内容の登録", rules.Contract is { FactsNeeded: true } ? "要る" : "要らない"),
+            ("根拠", rules.Contract?.Clause));
         yield return Say(RuleTopic.Periods, "public-list", "公表", ("公表する項目", rules.PublicList is { } list ? string.Join("、", list.Fields.Select(RuleWords.Of)) : "公表しない"), ("前書き", rules.PublicList?.Text), ("対象", rules.PublicList?.ServiceKinds is { } kinds ? string.Join("・", kinds.Select(ServiceKinds.Title)) : null));
         yield return Say(RuleTopic.Periods, "deputies", "代決", ("代決できないもの", rules.Deputies.Barred is { } barred ? RuleWords.Of(barred, rules) : "ない"), ("代決で不許可にすること", rules.Deputies.MayReject ? "できる" : "できない"), ("不在でないときの緊急の代決", rules.Deputies.EmergencyAllowed ? "できる" : "できない"));
         yield return Say(

@@ -57,7 +57,7 @@ public sealed partial record Service
     {
         if (Facts is not { Contract: Services.Contract.Individual, Exemption: null } || rules.Contract is not { } rule) yield break;
         if (rule.ReportNeeded && Consideration is null) yield return $"{rule.Addressee}への検討状況の報告";
-        if (rule.ConsentNeeded && Consent is null) yield return $"{rule.Addressee}の了解";
+        if (rule.ConsentNeeded && (Consent is null || Consent.On < Consideration?.On)) yield return $"{rule.Addressee}の了解";
         if (rule.FactsNeeded && Contract is null) yield return "契約の内容の登録";
         if (Contract is { } contract && contract.Until < today) yield return "契約の更新（登録された契約の期間が終わっています）";
     }

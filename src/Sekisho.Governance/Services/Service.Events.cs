@@ -23,7 +23,7 @@ public sealed partial record Service
             ServiceEvent.TermsWatched e => current with { WatchesTerms = e.On },
             ServiceEvent.Examined e => current with { Answers = [.. current.Answers.Where(a => e.Answers.All(n => n.Item != a.Item)).Concat(e.Answers).OrderBy(a => a.Item, StringComparer.Ordinal)] },
             ServiceEvent.ReviewDemanded e => current.Due(e.Reason),
-            ServiceEvent.Concluded e => current with { State = e.Review.Outcome, StateReason = e.Review.Summary, StateBefore = null, Review = e.Review, Conditions = e.Conditions, Designation = e.Designation },
+            ServiceEvent.Concluded e => current with { State = e.Review.Outcome, StateReason = e.Review.Summary, StateBefore = null, DueReason = null, Review = e.Review, Conditions = e.Conditions, Designation = e.Designation },
             ServiceEvent.ConsiderationReported e => current with { Consideration = e.Report },
             ServiceEvent.Consented e => current with { Consent = e.Consent },
             ServiceEvent.Contracted e => current with { Contract = e.Contract },
@@ -39,7 +39,7 @@ public sealed partial record Service
 
     /// <summary>要再審査; while it is suspended, once that is lifted. What was not examined yet, is prohibited or retired stays so.</summary>
     private Service Due(string reason) =>
-        IsExamined(State) ? this with { State = ServiceState.ReviewDue, StateReason = reason }
-        : State is ServiceState.Suspended && IsExamined(StateBefore) ? this with { StateBefore = ServiceState.ReviewDue }
+        IsExamined(State) ? this with { State = ServiceState.ReviewDue, StateReason = reason, DueReason = reason }
+        : State is ServiceState.Suspended && IsExamined(StateBefore) ? this with { StateBefore = ServiceState.ReviewDue, DueReason = reason }
         : this;
 }

@@ -23,7 +23,7 @@ public sealed partial record Service
 
     /// <summary>
     /// Answers items of the check lists: 審査担当 or 統括情報セキュリティ責任者. The answers' terms version, person, post and instant are set here. SK1001 for an item that is
-    /// not asked, SK1441 for terms that are not kept yet, SK1005 without the clause, without the mitigation of 条件付 or the reason of 不可.
+    /// not asked, SK1441 for terms that are not kept yet, SK1005 without an answer, without the clause, without the mitigation of 条件付 or the reason of 不可.
     /// </summary>
     public Result<Act> Examine(IReadOnlyList<ReviewAnswer> answers, RuleSet rules, Organization organization, Actor by, DateTimeOffset at)
     {
@@ -34,6 +34,7 @@ public sealed partial record Service
         foreach (var answer in answers)
         {
             if (!asked.TryGetValue(answer.Item, out var item)) return Refuse.NoSuch("点検の項目");
+            if (!Enum.IsDefined(answer.Verdict)) return Refuse.FieldMissing($"verdict-{item.Code}", $"「{item.Item.Title}」の答え");
             if (AnswerFault(answer, item) is { } fault) return fault;
         }
 
@@ -64,17 +65,18 @@ public sealed partial record Service
 
     /// <summary>
     /// Concludes the examination: 統括情報セキュリティ責任者 or 許可権限者. Leads to 利用可, 条件付, 指定利用可, 禁止, 廃止 or 未審査; SK1442 while the service is suspended, SK1443 with
-    /// open items, SK1444 with an item that is 不可, SK1445 for 利用可 with an item that is 条件付, SK1446 for 条件付 without a condition, SK1447 for 指定利用可 without a designation.
+    /// open items, SK1444 with an item that is 不可, SK1445 for 利用可 with an item that is 条件付, SK1446 for 条件付 without a condition, SK1447 for 指定利用可 without a designation, SK1455 for more conditions than a permit can carry.
     /// </summary>
     public Result<Act> Conclude(ServiceState outcome, string? summary, ImmutableArray<string> conditions, Designation? designation, RuleSet rules, Organization organization, Actor by, DateTimeOffset at)
     {
         if (PostOf(organization, by, JapanTime.DateAt(at), Role.Chief, Role.Decider) is not { } post) return Refuse.RoleNeeded("統括情報セキュリティ責任者、または許可権限者");
-        if (outcome is ServiceState.Suspended or ServiceState.ReviewDue) return Refuse.StateIsSo();
+        if (outcome is ServiceState.Suspended or ServiceState.ReviewDue || !Enum.IsDefined(outcome)) return Refuse.StateIsSo();
         if (State is ServiceState.Suspended) return Refuse.ServiceIsSuspended(Facts.Name);
         if (string.IsNullOrWhiteSpace(summary)) return Refuse.FieldMissing("summary", "審査の結果");
         if (Reasons.Fault(summary, "審査の結果") is { } tooLong) return tooLong with { Field = "summary" };
         ImmutableArray<string> laidDown = [.. conditions.Select(c => c.Trim()).Where(c => c.Length > 0)];
-        if (laidDown.Length > MostConditions || laidDown.Any(c => c.Length > Permits.Condition.LongestText)) return Refuse.TooLong("conditions", "条件", Permits.Condition.LongestText);
+        if (laidDown.Length > MostConditions) return Refuse.TooManyServiceConditions(MostConditions);
+        if (laidDown.Any(c => c.Length > Permits.Condition.LongestText)) return Refuse.TooLong("conditions", "条件", Permits.Condition.LongestText);
         if (IsExamined(outcome) && ExaminationFault(outcome, laidDown, designation, rules) is { } fault) return fault;
         var review = new ServiceReview(outcome, summary.Trim(), Terms.Length, new RuleSetReference(rules.Id, rules.Version), by.PersonId.GetValueOrDefault(), post.Id, at);
         return new Act("service.conclude", new ServiceEvent.Concluded(review, IsExamined(outcome) ? laidDown : [], outcome is ServiceState.Designated ? designation : null)) { PostId = post.Id, Basis = rules.BasisFor(RuleMatter.Decision) };

@@ -46,8 +46,14 @@ public sealed partial record Service : ISubject<Service>
     /// <summary>The state that a suspension interrupted and to which lifting it leads back; null while it is not suspended.</summary>
     public ServiceState? StateBefore { get; init; }
 
+    /// <summary>Why another examination is due (要再審査), also while a suspension hides it; null where none is.</summary>
+    public string? DueReason { get; init; }
+
     /// <summary>Versions of its terms, the oldest first.</summary>
     public ImmutableArray<TermsVersion> Terms { get; init; } = [];
+
+    /// <summary>Number of the newest version of its terms: what applicants confirm; null where none is kept.</summary>
+    public int? NewestTerms => Terms is [.., var newest] ? newest.Number : null;
 
     /// <summary>Whether new versions of the terms are looked for at their address.</summary>
     public bool WatchesTerms { get; init; }
@@ -91,6 +97,16 @@ public sealed partial record Service : ISubject<Service>
         return Register(id, organization.BodyId, facts, at) with { PostId = post.Id };
     }
 
+    /// <summary>Enters a plan of the catalogue: administrators; SK1460 where the register has it already, else refuses like <see cref="RegisterOwn"/>.</summary>
+    /// <param name="id">Id of the new service.</param>
+    /// <param name="entry">The plan.</param>
+    /// <param name="registered">The facts of the services that the register has.</param>
+    /// <param name="organization">The organisation.</param>
+    /// <param name="by">Who enters it.</param>
+    /// <param name="at">When.</param>
+    public static Result<Act> RegisterFromCatalog(Guid id, CatalogEntry entry, IReadOnlyCollection<CatalogEntry> registered, Organization organization, Actor by, DateTimeOffset at) =>
+        registered.Any(facts => facts.Id == entry.Id) ? Refuse.ServiceRegistered(entry.Name) : RegisterOwn(id, entry, registered.Select(facts => facts.Name), organization, by, at);
+
     /// <summary>Corrects its facts: administrators; refuses like <see cref="RegisterOwn"/>. Where kind or form change, an examined service is due for another examination.</summary>
     public Result<Act> Correct(CatalogEntry facts, IEnumerable<string> otherNames, Organization organization, Actor by, DateTimeOffset at)
     {
@@ -98,6 +114,10 @@ public sealed partial record Service : ISubject<Service>
         if (FactsFault(facts, otherNames) is { } fault) return fault;
         return new Act("service.correct", new ServiceEvent.Corrected(facts with { Id = Facts.Id }, at)) { PostId = post.Id };
     }
+
+    /// <summary>Takes newer facts over from the catalogue: administrators; SK1461 where the register's are as new or of another plan, else refuses like <see cref="Correct"/>.</summary>
+    public Result<Act> TakeOver(CatalogEntry entry, IEnumerable<string> otherNames, Organization organization, Actor by, DateTimeOffset at) =>
+        entry.Id != Facts.Id || entry.KnownAsOf <= Facts.KnownAsOf ? Refuse.CatalogNotNewer(Facts.Name) : Correct(entry, otherNames, organization, by, at);
 
     /// <summary>Connects the gateway with it. Administrators only; SK1401 for an address that is not http(s), SK1005 without a model, SK1413 for a name that stands twice.</summary>
     public Result<Act> Connect(Upstream upstream, Organization organization, Actor by, DateOnly today)

@@ -15,7 +15,7 @@ public static class ServiceCheck
         ServiceState.Retired => Refuse.ServiceRetired(service.Facts.Name),
         ServiceState.ReviewDue when rules.OnTermsChange is TermsChangeRule.Suspend => Refuse.ServiceReviewDue(service.Facts.Name),
         ServiceState.ReviewDue or ServiceState.Unreviewed or ServiceState.Usable or ServiceState.Conditional or ServiceState.Designated =>
-            service.Contract is { } contract && contract.Until < today ? Refuse.ContractOver(service.Facts.Name) : null,
+            service is { Facts.Contract: Contract.Individual, Contract: { } contract } && contract.Until < today ? Refuse.ContractOver(service.Facts.Name) : null,
         _ => Refuse.ServiceSuspended(service.Facts.Name),
     };
 
@@ -39,5 +39,5 @@ public static class ServiceCheck
     }
 
     private static bool IsDesignated(Designation open, Organization organization, Guid divisionId, string? task) =>
-        (open.Divisions.IsEmpty || organization.Above(divisionId).Any(open.Divisions.Contains)) && (open.Tasks.IsEmpty || task is null || open.Tasks.Contains(task));
+        (open.Divisions.IsEmpty || (organization.Divisions.ContainsKey(divisionId) && organization.Above(divisionId).Any(open.Divisions.Contains))) && (open.Tasks.IsEmpty || task is null || open.Tasks.Contains(task));
 }

@@ -29,6 +29,6 @@ internal static class Catalogue
         "生成AIではありません。決まった形の返事をするだけの練習用です。",
         new DateOnly(2026, 11, 24));
 
-    /// <summary>All entries, the practice AI first.</summary>
-    public static ImmutableArray<CatalogEntry> Entries { get; } = [Practice, .. JsonSerializer.Deserialize<ImmutableArray<CatalogEntry>>(Resources.Read("catalog/services.json"), Format)];
+    /// <summary>All plans of the file, in its order; the practice AI is not among them.</summary>
+    public static ImmutableArray<CatalogEntry> Entries { get; } = [.. JsonSerializer.Deserialize<ImmutableArray<CatalogEntry>>(Resources.Read("catalog/services.json"), Format)];
 }

@@ -53,6 +53,7 @@ internal static class AuditCommand
         Console.WriteLine(report.IsWhole
             ? $"正常: {body.Name} 記録 {report.Entries}件、イベント {report.Events}件、利用記録 {report.Uses}件。末尾のハッシュ値 {report.LastHash}"
             : $"異常あり: {body.Name}");
+        if (report.Disposed > 0) Console.WriteLine($"廃棄済み: 承認を受けて廃棄したイベントと利用記録 {report.Disposed}件（確認値だけが残っています）");
         foreach (var fault in report.Faults) Console.WriteLine("- " + fault);
         return report.IsWhole ? 0 : Broken;
     }

@@ -53,11 +53,11 @@ internal sealed class FirstBody(IChanges changes, DatabaseSetup database, Organi
             cancellation);
     }
 
-    /// <summary>Gives the body the rule set, the catalogue's services and the practice AI that come with the program.</summary>
+    /// <summary>Gives the body the rule set and the practice AI that come with the program. What else it uses it chooses itself from the catalogue.</summary>
     public async Task FurnishAsync(Guid bodyId, CancellationToken cancellation)
     {
         await rules.EnsurePublishedAsync(bodyId, Resources.Text("rules/local-2023.json"), cancellation);
-        await services.EnsureAsync(bodyId, Catalogue.Entries, cancellation);
+        await services.EnsureAsync(bodyId, [Catalogue.Practice], cancellation);
         if (server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } address) await services.ConnectPracticeAsync(bodyId, ListenAddress.FromHere(address), cancellation);
     }
 

@@ -4,9 +4,11 @@ using Sekisho.Governance.Cases;
 using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
+using Sekisho.Governance.Services;
 using Sekisho.Server.Pages.Applications;
 using Sekisho.Server.Pages.Permits;
 using Sekisho.Server.Pages.Reviews;
+using Sekisho.Server.Pages.Services;
 using Sekisho.Server.Visits;
 using Sekisho.Storage.Cases;
 using Sekisho.Storage.Changes;
@@ -44,6 +46,9 @@ public sealed class IndexModel(Visit visit, ReviewInbox inbox, CaseQueries cases
     /// <summary>Permits whose users I am among.</summary>
     public IReadOnlyList<Permit> Permits { get; private set; } = [];
 
+    /// <summary>Services whose examination waits for me: examiners answer, the 統括情報セキュリティ責任者 concludes.</summary>
+    public IReadOnlyList<(Service Service, ServiceStep Step)> Examinations { get; private set; } = [];
+
     /// <summary>Unread letters.</summary>
     public IReadOnlyList<NewsItem> News { get; private set; } = [];
 
@@ -72,7 +77,9 @@ public sealed class IndexModel(Visit visit, ReviewInbox inbox, CaseQueries cases
         Permits = await permits.OfPersonAsync(organization, Visit.PersonId, Visit.Today, cancellation);
         var headed = organization.HeadedBy(Visit.PersonId, Visit.Today).ToHashSet();
         if (headed.Count > 0) Vacancies = [.. organization.Vacancies(Visit.Today, managing).Where(v => headed.Contains(v.Post.DivisionId))];
-        serviceNames = (await services.ListAsync(Visit.BodyId, cancellation)).ToDictionary(s => s.Id, s => s.Facts.Name);
+        var registered = await services.ListAsync(Visit.BodyId, cancellation);
+        serviceNames = registered.ToDictionary(s => s.Id, s => s.Facts.Name);
+        Examinations = await ExaminationsAsync(registered);
     }
 
     /// <summary>Marks a letter as read.</summary>
@@ -92,6 +99,27 @@ public sealed class IndexModel(Visit visit, ReviewInbox inbox, CaseQueries cases
         item.Answers.ServiceId is { } service ? ServiceName(service) : item.CaseKind is CaseKind.New or CaseKind.Exception ? "サービスはまだ選ばれていません" : null,
         item.SubmittedAt is { } at ? $"{Titles.Instant(at)}に提出（{Ago(at)}）" : $"{Titles.Instant(item.OpenedAt)}に書き始め",
     }.OfType<string>());
+
+    private async Task<IReadOnlyList<(Service Service, ServiceStep Step)>> ExaminationsAsync(IReadOnlyList<Service> registered)
+    {
+        var mine = new List<Role>();
+        foreach (var role in (Role[])[Role.Examiner, Role.Chief])
+        {
+            if (await Visit.HasAsync(role)) mine.Add(role);
+        }
+
+        if (mine.Count == 0) return [];
+        var rules = await Visit.RulesAsync();
+        return
+        [
+            .. from service in registered
+               where ServiceStep.Calls(service, rules)
+               let step = ServiceStep.Of(service, rules, Visit.Today)
+               where step is not null && mine.Contains(step.Role)
+               orderby service.State is ServiceState.ReviewDue ? 0 : 1
+               select (service, step),
+        ];
+    }
 
     private string Ago(DateTimeOffset at) => Visit.Today.DayNumber - JapanTime.DateAt(at).DayNumber is > 0 and var days ? $"{days}日前" : "今日";
 }

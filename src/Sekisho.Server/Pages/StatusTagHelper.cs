@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Sekisho.Governance.Cases;
 using Sekisho.Governance.Permits;
+using Sekisho.Governance.Records;
 using Sekisho.Governance.Services;
 using Sekisho.Governance.Usage;
 using Sekisho.Server.Visits;
@@ -20,6 +21,9 @@ public sealed class StatusTagHelper(Visit visit) : TagHelper
     /// <summary>State of a service.</summary>
     public ServiceState? Service { get; set; }
 
+    /// <summary>State of a plan of disposal.</summary>
+    public DisposalState? Disposal { get; set; }
+
     /// <summary>Outcome of a use; <see cref="IsUse"/> tells a use under way from no use.</summary>
     public OutcomeKind? Use { get; set; }
 
@@ -34,6 +38,7 @@ public sealed class StatusTagHelper(Visit visit) : TagHelper
             { Case: { } state } => (Titles.Of(state, (await visit.RulesAsync()).Vocabulary), Look(state)),
             { Permit: { } state } => (Titles.Of(state), Look(state)),
             { Service: { } state } => (Titles.Of(state), Look(state)),
+            { Disposal: { } state } => (DisposalPlan.TitleOf(state), Look(state)),
             _ => (Titles.Of(Use), Look(Use)),
         };
         output.TagName = "span";
@@ -73,6 +78,17 @@ public sealed class StatusTagHelper(Visit visit) : TagHelper
         ServiceState.Suspended => "suspended",
         ServiceState.Prohibited => "rejected",
         ServiceState.Retired => "expired",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    private static string Look(DisposalState state) => state switch
+    {
+        DisposalState.Draft => "draft",
+        DisposalState.Proposed => "waiting",
+        DisposalState.Approved => "pending",
+        DisposalState.UnderWay => "running",
+        DisposalState.CarriedOut => "ok",
+        DisposalState.Withdrawn => "withdrawn",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 

@@ -11,12 +11,14 @@ using Sekisho.Storage.Changes;
 namespace Sekisho.Server.Sample;
 
 /// <summary>Decides what people of the sample city apply for, and answers what they are asked.</summary>
-internal sealed class SampleApplicant(History history, SampleTexts texts, Random random)
+internal sealed class SampleApplicant(History history, SampleTexts texts, Random random, DateTimeOffset lately)
 {
     private readonly ImmutableArray<Guid> people = [.. history.Organization.People.Keys.Order()];
 
+    private int lateOnes;
+
     // The practice AI is left to whoever tries the program: a permit of the past would be in their way.
-    private readonly ImmutableArray<Service> services = [.. history.All<Service>().Where(s => s.Facts.Id != Catalogue.PracticeId).OrderBy(s => s.Facts.Id, StringComparer.Ordinal)];
+    private readonly ImmutableArray<Guid> services = [.. history.All<Service>().Where(s => s.Facts.Id != Catalogue.PracticeId).OrderBy(s => s.Facts.Id, StringComparer.Ordinal).Select(s => s.Id)];
 
     /// <summary>Somebody who serves on that day and what they want; null where nothing fits.</summary>
     public SampleWish? Choose(DateTimeOffset at)
@@ -39,6 +41,20 @@ internal sealed class SampleApplicant(History history, SampleTexts texts, Random
         return null;
     }
 
+    /// <summary>The manager of a permit in force wants it revoked; null where none is.</summary>
+    public SampleWish? ChooseRevocation(DateTimeOffset at)
+    {
+        var today = JapanTime.DateAt(at);
+        var managed = history.All<Permit>()
+            .Where(p => p.StateOn(today) is PermitState.InForce or PermitState.Suspended)
+            .Select(p => (Permit: p, Manager: history.Organization.HoldersOf(p.ManagerPostId, today).FirstOrDefault()))
+            .Where(p => p.Manager is not null)
+            .ToList();
+        if (managed.Count == 0) return null;
+        var (permit, manager) = managed[random.Next(managed.Count)];
+        return new SampleWish(manager!.Id, CaseKind.Measure, Answers.None with { PermitId = permit.Id, Measure = MeasureKind.Revoke, Reason = Among(texts.SuspensionReasons) });
+    }
+
     /// <summary>The answers with those to the rule set's own questions, and with days that still lie ahead.</summary>
     public Answers Complete(Case about, DateTimeOffset at)
     {
@@ -50,6 +66,7 @@ internal sealed class SampleApplicant(History history, SampleTexts texts, Random
         {
             var papers = new CasePapers(history.Organization, history.RulesAt(at), history.Find<Service>(history.Find<Permit>(answers.PermitId)?.ServiceId ?? answers.ServiceId), history.Find<Permit>(answers.PermitId), []);
             var open = papers.Rules.QuestionsFor(papers.FactsOf(about.CaseKind, answers)).Where(q => q.Question.Required && !answers.More.ContainsKey(q.Question.Code)).ToList();
+            if (!answers.Confirmed.IsEmpty) answers = answers with { Terms = papers.Service?.NewestTerms };
             if (open.Count == 0) break;
             answers = answers with { More = answers.More.AddRange(open.Select(q => KeyValuePair.Create(q.Question.Code, AnswerTo(q.Question, today)))) };
         }
@@ -68,11 +85,11 @@ internal sealed class SampleApplicant(History history, SampleTexts texts, Random
     private SampleWish? New(Guid person, Division division, DateTimeOffset at)
     {
         var (rules, today) = (history.RulesAt(at), JapanTime.DateAt(at));
-        var service = services[random.Next(services.Length)];
+        var service = history.Find<Service>(services[random.Next(services.Length)])!;
         var tasks = rules.Tasks.Where(t => t.Allowed && t.TrainingLevel == 0).ToList();
         var task = tasks[random.Next(tasks.Count)];
         var ceiling = ServiceCheck.CeilingOf(service, rules);
-        if (ceiling.Barred || service.State is ServiceState.Suspended) return null;
+        if (ceiling.Barred || ServiceCheck.Application(service, rules, history.Organization, division.Id, task.Code, today) is not null) return null;
         var most = Math.Min(ceiling.MaximumLevel, task.MaximumLevel ?? ceiling.MaximumLevel);
         var year = JapaneseEra.FiscalYear(today);
         var end = new DateOnly(year + 1, 3, 31);
@@ -84,7 +101,7 @@ internal sealed class SampleApplicant(History history, SampleTexts texts, Random
             Purpose = Among(texts.Purposes.GetValueOrDefault(task.Code, texts.OtherPurposes)),
             Users = random.Next(3) == 0 ? UserScope.OfPersons(person) : UserScope.OfDivision(division.Id),
             Level = rules.Classes.Where(c => c.Level <= most).Select(c => c.Level).Max() is var level && random.Next(3) > 0 ? rules.Classes[0].Level : level,
-            From = today.AddDays(random.Next(14)),
+            From = today.AddDays(at <= lately ? random.Next(14) : lateOnes++ % 2 == 0 ? 30 + random.Next(30) : 0),
             Until = today.AddMonths(1) > end ? end.AddMonths(6) : end,
             Confirmed = [.. rules.Confirmations.Select(c => c.Code)],
             RiskAccepted = true,

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Identity;
@@ -8,16 +9,17 @@ using Sekisho.Governance.Refusals;
 using Sekisho.Server.Catalog;
 using Sekisho.Storage;
 using Sekisho.Storage.Accounts;
+using Sekisho.Storage.Cases;
 using Sekisho.Storage.Changes;
 using Sekisho.Storage.Rules;
 
 namespace Sekisho.Server.Sample;
 
 /// <summary>
-/// Sets the sample city 見本市 up on the first start in sample mode: organisation, accounts, rule set, services. A start that was cut off
+/// Sets the sample city 見本市 up on the first start in sample mode: organisation, accounts, rule set, services, years of cases. A start that was cut off
 /// goes on where it stopped; a second start finds everything and changes nothing.
 /// </summary>
-internal sealed class SampleCity(IChanges changes, DatabaseSetup database, RuleSetQueries rules, ServiceRegistrar services, HistoryLoader loader, IServiceScopeFactory scopes, SampleClock clock, TimeProvider time)
+internal sealed class SampleCity(IChanges changes, DatabaseSetup database, RuleSetQueries rules, ServiceRegistrar services, HistoryLoader loader, AttachmentStore attachments, IServiceScopeFactory scopes, SampleClock clock, TimeProvider time)
 {
     /// <summary>Password of every sample account; the accounts exist in sample mode only.</summary>
     public const string Password = "mihon-sekisho-2026";
@@ -45,6 +47,7 @@ internal sealed class SampleCity(IChanges changes, DatabaseSetup database, RuleS
     {
         var now = time.GetUtcNow();
         var year = JapaneseEra.FiscalYear(JapanTime.DateAt(now));
+        var plan = JsonSerializer.Deserialize<SampleServicesData>(Resources.Read("samples/services.json"), Format)!;
         var first = JapanTime.StartOf(new DateOnly(year - SampleOrganization.Years, 4, 3)).AddHours(9);
         await clock.AtAsync(first, async () =>
         {
@@ -58,10 +61,12 @@ internal sealed class SampleCity(IChanges changes, DatabaseSetup database, RuleS
             }
 
             await rules.EnsurePublishedAsync(BodyId, Resources.Text("rules/local-2023.json"), cancellation);
-            await services.EnsureAsync(BodyId, Catalogue.Entries, cancellation);
+            await services.EnsureAsync(BodyId, [Catalogue.Practice, .. Catalogue.Entries.Where(e => plan.Registered.Contains(e.Id))], cancellation);
         });
         await AccountsAsync();
-        if (cases > 0) await loader.FillAsync(BodyId, now, history => new SampleLife(history, Texts, first.AddDays(60), now, cases, progress).RunAsync(), cancellation);
+        if (cases == 0) return;
+        foreach (var text in (string[])[plan.FirstText, plan.NewerText]) await attachments.KeepAsync(BodyId, Encoding.UTF8.GetBytes(text), cancellation);
+        await loader.FillAsync(BodyId, now, history => new SampleLife(history, Texts, new SampleServices(history, plan, first, now), first.AddDays(60), now, cases, progress).RunAsync(), cancellation);
     }
 
     private async Task AccountsAsync()

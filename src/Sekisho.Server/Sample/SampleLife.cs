@@ -13,31 +13,47 @@ namespace Sekisho.Server.Sample;
 /// Three years of a city's cases, lived through by the same commands that people give: begun, answered, submitted, examined, sent back, decided, renewed,
 /// suspended. The same seed gives the same life. What would happen after the present has not happened yet, so that cases lie in every state.
 /// </summary>
-internal sealed class SampleLife(History history, SampleTexts texts, DateTimeOffset first, DateTimeOffset now, int cases, IProgress<double>? progress = null)
+internal sealed class SampleLife(History history, SampleTexts texts, SampleServices services, DateTimeOffset first, DateTimeOffset now, int cases, IProgress<double>? progress = null)
 {
     private const int FreshDays = 8;
 
+    /// <summary>Days at the end of the life in which permits begin later or wait for a condition.</summary>
+    private const int OpenDays = 28;
+
+    private const int RevokedOneIn = 40;
+
+    private const int SuspendedOneIn = 80;
+
+    private const int WaitingOneIn = 100;
+
     private readonly PriorityQueue<Func<DateTimeOffset, Task>, (DateTimeOffset At, int Order)> agenda = new();
     private readonly Random random = new(20230508);
-    private readonly SampleApplicant applicant = new(history, texts, new Random(42));
+    private readonly SampleApplicant applicant = new(history, texts, new Random(42), now.AddDays(-OpenDays));
     private readonly WorkingDays days = WorkingDays.ByLaw;
     private int order;
+    private int waiting;
 
     /// <summary>Lives it.</summary>
     public async Task RunAsync()
     {
+        services.Plan(Plan);
+
         // One in sixteen of them in the last days, so that every desk has something on it today.
         var fresh = cases / 16;
         for (var i = 0; i < cases; i++)
         {
-            var (from, share) = i < cases - fresh ? (first, (i + random.NextDouble()) / (cases - fresh)) : (now.AddDays(-FreshDays), random.NextDouble());
+            var (from, share) = i < cases - fresh ? (first, (i + random.NextDouble()) / (cases - fresh)) : (WorkingDayBefore(now.AddDays(-FreshDays)), random.NextDouble());
             Plan(OfficeHour(from.AddTicks((long)((now - from).Ticks * share))), BeginAsync);
         }
+
+        // Some permits are revoked in the course of the years, some are stopped just now.
+        for (var i = 0; i < cases / RevokedOneIn; i++) Plan(OfficeHour(first.AddTicks((long)((now.AddDays(-FreshDays) - first).Ticks * (i + 1.0) / ((cases / RevokedOneIn) + 1)))), RevokeAsync);
+        for (var i = 0; i < cases / SuspendedOneIn; i++) Plan(OfficeHour(WorkingDayBefore(now.AddDays(-i % 3))), SuspendOneAsync);
 
         while (agenda.TryDequeue(out var happens, out var when) && when.At < now)
         {
             await happens(when.At);
-            progress?.Report((when.At - first) / (now - first));
+            progress?.Report(Math.Max(0, (when.At - first) / (now - first)));
         }
     }
 
@@ -55,9 +71,21 @@ internal sealed class SampleLife(History history, SampleTexts texts, DateTimeOff
         return after is { } earlier && at <= earlier ? earlier.AddMinutes(5 + random.Next(50)) : at;
     }
 
+    /// <summary>The start of the last working day before the day of an instant: what happens on it lies in the past also after holidays.</summary>
+    private DateTimeOffset WorkingDayBefore(DateTimeOffset at)
+    {
+        var day = JapanTime.DateAt(at).AddDays(-1);
+        while (!days.IsOpen(day)) day = day.AddDays(-1);
+        return JapanTime.StartOf(day);
+    }
+
     private async Task BeginAsync(DateTimeOffset at)
     {
-        if (applicant.Choose(at) is not { } wish) return;
+        if (applicant.Choose(at) is { } wish) await BeginAsync(wish, at);
+    }
+
+    private async Task BeginAsync(SampleWish wish, DateTimeOffset at)
+    {
         var id = Guid.CreateVersion7(at);
         var opened = await history.ChangeAsync<Case>(id, new Actor(wish.Person), at, async (_, desk) => Case.Open(id, wish.Kind, wish.Person, await CasePapers.ReadAsync(desk, wish.Answers), new Actor(wish.Person), desk.At, wish.Answers));
         if (opened.Refused) return;
@@ -144,15 +172,20 @@ internal sealed class SampleLife(History history, SampleTexts texts, DateTimeOff
     {
         var chance = random.Next(100);
         if (chance < 4 && about.Revision < 3) return await ChangeAsync(about.Id, by, at, (c, papers) => c.SendBack(Pick(texts.SentBack), null, papers, by, at));
-        var verdict = chance < 9 ? Verdict.Reject : chance < 25 && CaseKinds.AsksForPermit(about.CaseKind) ? Verdict.PermitWithConditions : Verdict.Permit;
+        var waits = at > now.AddDays(-OpenDays) && CaseKinds.AsksForPermit(about.CaseKind) && waiting < cases / WaitingOneIn && !(about.Answers.From > JapanTime.DateAt(now));
+        var verdict = waits ? Verdict.PermitWithConditions : chance < 9 ? Verdict.Reject : chance < 25 && CaseKinds.AsksForPermit(about.CaseKind) ? Verdict.PermitWithConditions : Verdict.Permit;
         var today = JapanTime.DateAt(at);
         var manager = history.Organization.HeadOf(about.DivisionId) ?? history.Organization.HeadAbove(Guid.Empty, about.DivisionId, today);
         var decision = new Decision(
             verdict,
             Pick(verdict is Verdict.Reject ? texts.RejectReasons : texts.PermitReasons),
             verdict is not Verdict.Reject && about.NamesManager ? manager?.Id : null,
-            verdict is Verdict.PermitWithConditions ? [new Condition(0, Pick(texts.Conditions), random.Next(5) == 0 ? ConditionKind.Precedent : ConditionKind.Continuing)] : []);
-        if (await ChoiceAsync(about, decision, by, at)) return true;
+            verdict is Verdict.PermitWithConditions ? [new Condition(0, Pick(texts.Conditions), waits || random.Next(5) == 0 ? ConditionKind.Precedent : ConditionKind.Continuing)] : []);
+        if (await ChoiceAsync(about, decision, by, at))
+        {
+            if (waits) waiting++;
+            return true;
+        }
 
         // A deputy may not do everything, and what was right at submission may no longer be: then it goes back, and in the end it is refused.
         if (about.Revision < 2) return await ChangeAsync(about.Id, by, at, (c, papers) => c.SendBack(Pick(texts.SentBack), null, papers, by, at));
@@ -176,7 +209,7 @@ internal sealed class SampleLife(History history, SampleTexts texts, DateTimeOff
     {
         foreach (var check in decided.AfterChecks.Where(c => c.State is AfterCheckState.Owed)) Plan(Later(at, 2, 12), then => CheckAsync(decided.Id, check.Number, then));
         if (decided.PermitId is not { } permit) return;
-        foreach (var condition in history.Find<Permit>(permit)!.Conditions.Where(c => c.Kind is not ConditionKind.Continuing)) Plan(Later(at, 1, 15), then => MeetAsync(permit, condition.Number, then));
+        foreach (var condition in history.Find<Permit>(permit)!.Conditions.Where(c => c.Kind is not ConditionKind.Continuing)) Plan(at > now.AddDays(-OpenDays) ? Later(at, 21, 35) : Later(at, 1, 15), then => MeetAsync(permit, condition.Number, then));
         if (random.Next(100) < 6) Plan(Later(at, 10, 90), then => SuspendAsync(permit, then));
     }
 
@@ -200,6 +233,18 @@ internal sealed class SampleLife(History history, SampleTexts texts, DateTimeOff
 
     private Task<bool> MeetAsync(Guid id, int number, DateTimeOffset at) =>
         ManagedAsync(id, at, (permit, by) => permit.Meet(number, JapanTime.DateAt(at), Pick(texts.Evidence), history.Organization, by, at));
+
+    private async Task RevokeAsync(DateTimeOffset at)
+    {
+        if (applicant.ChooseRevocation(at) is { } wish) await BeginAsync(wish, at);
+    }
+
+    private async Task SuspendOneAsync(DateTimeOffset at)
+    {
+        var today = JapanTime.DateAt(at);
+        var inForce = history.All<Permit>().Where(p => p.StateOn(today) is PermitState.InForce).ToList();
+        if (inForce.Count > 0) await SuspendAsync(inForce[random.Next(inForce.Count)].Id, at);
+    }
 
     private async Task SuspendAsync(Guid id, DateTimeOffset at)
     {

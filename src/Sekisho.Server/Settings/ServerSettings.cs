@@ -41,6 +41,9 @@ internal sealed record ServerSettings
     /// <summary>The body's mail server, or null: then news is on the pages only.</summary>
     public MailSettings? Mail { get; init; }
 
+    /// <summary>Where backups go and how they are sealed, or null: then they are taken by the command alone.</summary>
+    public BackupSettings? Backup { get; init; }
+
     /// <summary>The database that these settings mean.</summary>
     public StorageSettings Storage => new(Path.Combine(DataFolder, "sekisho.db"), PostgreSql);
 

@@ -12,7 +12,7 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> environ
     public const string Prefix = "SEKISHO_";
 
     /// <summary>The variables that there are, without their beginning; docs/settings.md is checked against it.</summary>
-    public static IReadOnlyList<string> Known { get; } = ["DATA", "URLS", "PUBLIC_URL", "POSTGRESQL", "MASTER_KEY_FILE", "MASTER_PASSPHRASE_FILE", "TRUSTED_PROXIES", "OUTBOUND_PROXY", "TERMS_NETWORKS", .. MailSettingsReader.Known];
+    public static IReadOnlyList<string> Known { get; } = ["DATA", "URLS", "PUBLIC_URL", "POSTGRESQL", "MASTER_KEY_FILE", "MASTER_PASSPHRASE_FILE", "TRUSTED_PROXIES", "OUTBOUND_PROXY", "TERMS_NETWORKS", "BACKUP_FOLDER", "BACKUP_PASSPHRASE_FILE", "BACKUP_KEEP", .. MailSettingsReader.Known];
 
     private readonly List<string> faults = [];
     private bool makes = true;
@@ -46,6 +46,7 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> environ
             Proxies: Proxies(),
             Terms: TermsNetworks(),
             Outbound: Value("OUTBOUND_PROXY") is { } proxy ? Addresses("OUTBOUND_PROXY", proxy).FirstOrDefault() : null,
+            Backup: new BackupSettingsReader(Value, faults, makes).Read(sample ? folder : null),
             Mail: new MailSettingsReader(Value, faults).Read());
         if (faults.Count > 0 || folder is null || settings.Master is null || settings.PublicUrl is null) return (null, faults);
         return (
@@ -60,6 +61,7 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> environ
                 TrustedProxies = settings.Proxies,
                 OutboundProxy = settings.Outbound,
                 TermsNetworks = settings.Terms,
+                Backup = settings.Backup,
                 Mail = settings.Mail,
             },
             faults);

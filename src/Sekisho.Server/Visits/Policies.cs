@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Sekisho.Governance.Organizations;
+using Sekisho.Governance.Records;
 
 namespace Sekisho.Server.Visits;
 
@@ -15,12 +16,16 @@ internal static class Policies
     /// <summary>統括情報セキュリティ責任者, who makes the rules.</summary>
     public const string Rules = nameof(Rules);
 
+    /// <summary>Whoever keeps records, approves their disposal, or looks at both.</summary>
+    public const string Records = nameof(Records);
+
     /// <summary>Adds the policies; deny unless permitted.</summary>
     public static void Add(AuthorizationOptions options)
     {
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new PostRequirement()).Build();
         options.AddPolicy(Administration, policy => policy.RequireAuthenticatedUser().AddRequirements(new RoleRequirement(Role.Administrator)));
         options.AddPolicy(Rules, policy => policy.RequireAuthenticatedUser().AddRequirements(new RoleRequirement(Role.Chief)));
+        options.AddPolicy(Records, policy => policy.RequireAuthenticatedUser().AddRequirements(new RoleRequirement(RecordKeeping.Readers)));
         options.AddPolicy(Audit, policy => policy.RequireAuthenticatedUser().AddRequirements(new RoleRequirement(Role.Auditor, Role.Chief)));
     }
 }

@@ -29,6 +29,13 @@ public sealed class AuditQueries(IDbContextFactory<SekishoContext> contexts)
         return await NameAsync(context, bodyId, found, cancellation);
     }
 
+    /// <summary>When an act was last done; null where it never was.</summary>
+    public async Task<DateTimeOffset?> LastAsync(Guid bodyId, string action, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.AuditEntries.AsNoTracking().Where(e => e.BodyId == bodyId && e.Action == action).OrderByDescending(e => e.Sequence).Select(e => (DateTimeOffset?)e.At).FirstOrDefaultAsync(cancellation);
+    }
+
     private static IQueryable<AuditEntryRow> Select(SekishoContext context, Guid bodyId, AuditFilter filter)
     {
         var rows = context.AuditEntries.AsNoTracking().Where(e => e.BodyId == bodyId);

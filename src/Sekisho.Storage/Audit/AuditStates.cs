@@ -18,6 +18,7 @@ internal static class AuditStates
             await foreach (var difference in keeper.DifferencesAsync(context, bodyId, cancellation)) yield return difference;
         }
 
+        await foreach (var fault in DisposalProof.FaultsAsync(context, bodyId, last, cancellation)) yield return fault;
         foreach (var fault in await uses.FaultsAsync(context, bodyId, cancellation)) yield return fault;
         if (await context.UseOutcomes.AnyAsync(o => o.BodyId == bodyId && !context.Uses.Any(u => u.BodyId == o.BodyId && u.At == o.IntentAt && u.Id == o.UseId), cancellation)) yield return "利用の記録のない結果があります。";
     }

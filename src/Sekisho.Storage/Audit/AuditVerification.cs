@@ -28,6 +28,7 @@ public sealed class AuditVerification(IDbContextFactory<SekishoContext> contexts
 
         var faults = ImmutableArray.CreateBuilder<string>();
         var (head, events, uses) = (AuditHead.Start, 0L, new AuditedUses());
+        var disposed = await context.DisposedRecords.Where(d => d.BodyId == bodyId).Select(d => d.AuditSequence).Distinct().ToHashSetAsync(cancellation);
         while (head.Sequence < stored.Sequence && faults.Count < Most)
         {
             var next = head.Sequence + 1;
@@ -50,7 +51,7 @@ public sealed class AuditVerification(IDbContextFactory<SekishoContext> contexts
 
                 head = new AuditHead(row.Sequence, row.Hash);
                 if (content.At != row.At || content.Action != row.Action || content.SubjectId != row.SubjectId) faults.Add($"第{row.Sequence}号の一覧用の項目が内容と一致しません。");
-                var (count, digest, dated) = await DigestAsync(context, bodyId, row.Sequence, content, cancellation);
+                var (count, digest, dated) = await DigestAsync(context, bodyId, row.Sequence, content, disposed.Contains(row.Sequence), cancellation);
                 if (digest != content.Digest) faults.Add($"第{row.Sequence}号（{content.Action}）が証明する記録が書き換えられたか、失われています。");
                 if (!dated) faults.Add($"第{row.Sequence}号（{content.Action}）が証明する記録の日付が、その日時と一致しません。");
                 if (content.SubjectKind != UseStore.NodeKind) events += count;
@@ -68,7 +69,10 @@ public sealed class AuditVerification(IDbContextFactory<SekishoContext> contexts
         if (faults.Count == 0 && head != new AuditHead(stored.Sequence, stored.Hash)) faults.Add($"末尾の第{stored.Sequence}号が失われているか、先頭の控えと一致しません。");
         if (faults.Count == 0) await CheckStatesAsync(context, bodyId, stored.Sequence, uses, faults, cancellation);
         progress?.Report((head.Sequence, stored.Sequence));
-        return new AuditReport(head.Sequence, events, uses.Count, head.Hash, [.. faults.Take(Most)]);
+        return new AuditReport(head.Sequence, events, uses.Count, head.Hash, [.. faults.Take(Most)])
+        {
+            Disposed = disposed.Count == 0 ? 0 : await context.DisposedRecords.LongCountAsync(d => d.BodyId == bodyId, cancellation),
+        };
     }
 
     /// <summary>One at a time, so that one that cannot be read is known by its number.</summary>
@@ -88,22 +92,29 @@ public sealed class AuditVerification(IDbContextFactory<SekishoContext> contexts
         }
     }
 
-    /// <summary>What an entry vouches for, and whether the dates beside it, by which lists ask, are those of what it vouches for.</summary>
-    private static async Task<(long Count, string Digest, bool Dated)> DigestAsync(SekishoContext context, Guid bodyId, long sequence, AuditContent content, CancellationToken cancellation)
+    /// <summary>
+    /// What an entry vouches for, and whether the dates beside it, by which lists ask, are those of what it vouches for. In place of what was disposed of its hash
+    /// counts; whether it was rightly disposed of is looked at by <see cref="DisposalProof"/>.
+    /// </summary>
+    private static async Task<(long Count, string Digest, bool Dated)> DigestAsync(SekishoContext context, Guid bodyId, long sequence, AuditContent content, bool disposed, CancellationToken cancellation)
     {
+        var kept = !disposed ? [] : await context.DisposedRecords.AsNoTracking().Where(d => d.BodyId == bodyId && d.AuditSequence == sequence).ToListAsync(cancellation);
+        var gone = kept.Select(k => (k.Ordinal, Leaf: Convert.FromHexString(k.Leaf)));
         if (content.SubjectKind != UseStore.NodeKind)
         {
-            var events = await context.Events.AsNoTracking().Where(e => e.BodyId == bodyId && e.AuditSequence == sequence).OrderBy(e => e.Ordinal).Select(e => new StoredEvent(e.Kind, e.SubjectId, e.Version, e.Json)).ToListAsync(cancellation);
-            return (events.Count, EventDigest.Of(events), true);
+            var events = await context.Events.AsNoTracking().Where(e => e.BodyId == bodyId && e.AuditSequence == sequence).OrderBy(e => e.Ordinal).Select(e => new { e.Ordinal, Event = new StoredEvent(e.Kind, e.SubjectId, e.Version, e.Json) }).ToListAsync(cancellation);
+            return (events.Count, RootOf(events.Select(e => ((long)e.Ordinal, EventDigest.LeafOf(e.Event))).Concat(gone)), true);
         }
 
         var (from, to, node) = (content.FromVersion, content.ToVersion, content.SubjectId);
         var intents = await context.Uses.AsNoTracking().Where(u => u.BodyId == bodyId && u.NodeId == node && u.Sequence >= from && u.Sequence <= to).ToListAsync(cancellation);
         var outcomes = await context.UseOutcomes.AsNoTracking().Where(o => o.BodyId == bodyId && o.NodeId == node && o.Sequence >= from && o.Sequence <= to).ToListAsync(cancellation);
         var records = intents.Select(i => (i.Sequence, Record: new UseRecord(UseRows.IntentOf(i), null))).Concat(outcomes.Select(o => (o.Sequence, Record: new UseRecord(null, UseRows.OutcomeOf(o)))));
-        var ordered = records.OrderBy(r => r.Sequence).Select(r => r.Record.ToBytes()).ToList();
-        return (ordered.Count, MerkleRoot.Of(ordered), intents.TrueForAll(i => i.Day == JapanTime.DateAt(i.At)));
+        var leaves = records.Select(r => (r.Sequence, MerkleRoot.LeafOf(r.Record.ToBytes()))).Concat(gone);
+        return (intents.Count + outcomes.Count, RootOf(leaves), intents.TrueForAll(i => i.Day == JapanTime.DateAt(i.At)));
     }
+
+    private static string RootOf(IEnumerable<(long Place, byte[] Leaf)> leaves) => MerkleRoot.OfLeaves(leaves.OrderBy(l => l.Place).Select(l => l.Leaf));
 
     private static async Task CheckStatesAsync(SekishoContext context, Guid bodyId, long last, AuditedUses uses, ImmutableArray<string>.Builder faults, CancellationToken cancellation)
     {

@@ -18,6 +18,9 @@ internal sealed class Desk(SekishoContext context, Guid bodyId, DateTimeOffset a
 
     public DateTimeOffset At => at;
 
+    /// <summary>For what only the store itself does, in the same transaction: taking out what was disposed of.</summary>
+    internal SekishoContext Context => context;
+
     public async Task<Organization> OrganizationAsync() =>
         organization ??= context.GetService<OrganizationCache>().AsOf(await FindAsync<Organization>(bodyId) ?? throw new InvalidOperationException("The body has no organisation yet."), JapanTime.DateAt(at));
 

@@ -6,6 +6,7 @@ using Sekisho.Governance.Changes;
 using Sekisho.Governance.Keys;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
+using Sekisho.Governance.Records;
 using Sekisho.Governance.Rules;
 using Sekisho.Governance.Services;
 
@@ -32,6 +33,9 @@ internal static class EventFormat
         [AccessKey.Kind] = typeof(KeyEvent),
         [RulePublication.Kind] = typeof(RulePublicationEvent),
         [RuleDraft.Kind] = typeof(RuleDraftEvent),
+        [DisposalPlan.Kind] = typeof(DisposalEvent),
+        [DisposalHold.Kind] = typeof(DisposalHoldEvent),
+        [Disclosure.Kind] = typeof(DisclosureEvent),
     };
 
     public static string Write(string kind, DomainEvent happened) => JsonSerializer.Serialize(happened, Families[kind], Options);

@@ -3,12 +3,14 @@ using Sekisho.Governance.Changes;
 using Sekisho.Governance.Keys;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
+using Sekisho.Governance.Records;
 using Sekisho.Governance.Rules;
 using Sekisho.Governance.Services;
 using Sekisho.Storage.Cases;
 using Sekisho.Storage.Keys;
 using Sekisho.Storage.Organizations;
 using Sekisho.Storage.Permits;
+using Sekisho.Storage.Records;
 using Sekisho.Storage.Rules;
 using Sekisho.Storage.Services;
 
@@ -27,6 +29,9 @@ internal static class Keepers
         [AccessKey.Kind] = new KeyKeeper(),
         [RulePublication.Kind] = new RuleSetKeeper(),
         [RuleDraft.Kind] = new RuleDraftKeeper(),
+        [DisposalPlan.Kind] = new DisposalKeeper(),
+        [DisposalHold.Kind] = new HoldKeeper(),
+        [Disclosure.Kind] = new DisclosureKeeper(),
     };
 
     public static IEnumerable<IKeeper> All => ByKind.Values;

@@ -64,6 +64,7 @@ internal sealed class OrganizationKeeper : IKeeper<Organization>
         else if (!Same(stored.Divisions.Values, folded.Divisions.Values)) yield return "部署の一覧が記録と一致しません。";
         else if (!Same(stored.Posts.Values, folded.Posts.Values)) yield return "職の一覧が記録と一致しません。";
         else if (!Same(stored.People.Keys, folded.People.Keys)) yield return "職員の一覧が記録と一致しません。";
+        else if (folded.People.Values.Any(p => p.IsForgotten && stored.People[p.Id] != p)) yield return "削除された職員の情報が残っています。";
         else if (!stored.Assignments.SequenceEqual(folded.Assignments)) yield return "発令の一覧が記録と一致しません。";
         else if (!stored.Roles.SequenceEqual(folded.Roles)) yield return "役割の一覧が記録と一致しません。";
         else if (!Same(stored.Absences, folded.Absences)) yield return "不在の一覧が記録と一致しません。";

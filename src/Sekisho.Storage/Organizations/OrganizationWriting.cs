@@ -57,6 +57,10 @@ internal sealed class OrganizationWriting(SekishoContext context, Organization s
                 Put(p.Id, RowOf(p), existed: true);
                 renamed.Add(p);
                 break;
+            case OrganizationEvent.PersonForgotten e:
+                Put(e.PersonId, RowOf(Person.Forgotten(e.PersonId)), existed: true);
+                await ForgottenPeople.RemoveAsync(context, bodyId, e.PersonId, cancellation);
+                break;
             case OrganizationEvent.Assigned { Assignment: var a }:
                 Put((a.PersonId, a.PostId, a.From), new AssignmentRow { BodyId = bodyId, PersonId = a.PersonId, PostId = a.PostId, From = a.From, Until = a.Until, Place = place }, existed: false);
                 break;

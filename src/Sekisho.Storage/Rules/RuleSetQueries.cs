@@ -4,6 +4,7 @@ using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Refusals;
 using Sekisho.Governance.Rules;
+using Sekisho.Storage.Changes;
 
 namespace Sekisho.Storage.Rules;
 
@@ -26,6 +27,13 @@ public sealed class RuleSetQueries(IDbContextFactory<SekishoContext> contexts, I
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return await RuleSets.FindAsync(context, bodyId, reference, cancellation);
+    }
+
+    /// <summary>The publication of a version, with how it was enacted; or null.</summary>
+    public async Task<RulePublication?> PublicationAsync(Guid bodyId, RuleSetReference reference, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.RuleSets.AsNoTracking().Where(r => r.BodyId == bodyId && r.Code == reference.Id && r.Number == reference.Version).Select(r => r.Document).FirstOrDefaultAsync(cancellation) is { } document ? EventFormat.Read<RulePublication>(document) : null;
     }
 
     /// <summary>Every published version, the newest first day first.</summary>

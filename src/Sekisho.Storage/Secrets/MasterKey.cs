@@ -39,6 +39,9 @@ public sealed class MasterKey : ICredentialSeal
     /// <summary>Text of a new key file.</summary>
     public static string Create() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(Size));
 
+    /// <summary>The text of its key file, for backups only: they are sealed and carry the key with the data.</summary>
+    public string KeyFileText() => Convert.ToBase64String(key);
+
     /// <inheritdoc/>
     public string Seal(string credential) => Seal("credential", credential);
 
@@ -60,8 +63,10 @@ public sealed class MasterKey : ICredentialSeal
     /// <exception cref="CryptographicException">It was sealed with another key or for another purpose, or was changed.</exception>
     public string Open(string purpose, string sealedText)
     {
+        // Base64 has several texts for the same bytes; only the one that was written counts.
         var box = new byte[sealedText.Length];
-        if (!sealedText.StartsWith(Mark, StringComparison.Ordinal) || !Convert.TryFromBase64String(sealedText[Mark.Length..], box, out var length) || length < 28)
+        if (!sealedText.StartsWith(Mark, StringComparison.Ordinal) || !Convert.TryFromBase64String(sealedText[Mark.Length..], box, out var length) || length < 28
+            || Convert.ToBase64String(box.AsSpan(0, length)) != sealedText[Mark.Length..])
         {
             throw new CryptographicException("This is not a sealed text.");
         }

@@ -13,7 +13,7 @@ namespace Sekisho.IntegrationTests.Gateway;
 
 public sealed class StorageFaultTests
 {
-    private const int MostPrompts = 300;
+    private const int MostPrompts = 2_000;
 
     [Theory]
     [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]

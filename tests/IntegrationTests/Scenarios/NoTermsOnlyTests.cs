@@ -26,7 +26,7 @@ public sealed class NoTermsOnlyTests
         Choice(question, "Claude API").IsDisabled.ShouldBeTrue();
         question.Text.ShouldContain("利用できません。この町では、約款型のサービスを業務に使わないと定めているためです。");
         Choice(question, "練習用AI").IsDisabled.ShouldBeTrue();
-        question.Text.ShouldContain("まだ審査されていません。");
+        question.Text.ShouldContain("まだ審査されていないため、申請できません。");
         var barred = await town.AnswerAsync("yamada", new Wish { Service = "Claude API" });
         barred.Title.ShouldBe("どのサービスを使いたいですか");
         barred.Faults.ShouldHaveSingleItem().ShouldContain("「Claude API」は利用できません。この町では、約款型のサービスを業務に使わないと定めているためです。");
@@ -35,7 +35,7 @@ public sealed class NoTermsOnlyTests
         unexamined.Faults.ShouldHaveSingleItem().ShouldContain("「練習用AI」はまだ審査されていないため、申請できません。");
         var services = await town.ReadAsync("yamada", "/services");
         services.ShouldContain("未審査");
-        services.ShouldContain("申請できません");
+        services.ShouldContain("使えません");
 
         var path = await PathAsync(town, "練習用AI");
         (await (await town.AsAsync("yamada")).GetAsync(path)).Document.QuerySelector("a[href*='/state']").ShouldBeNull();

@@ -58,6 +58,8 @@ internal sealed class ScenarioBody : IAsyncDisposable
             await set.FurnishAsync(body.Id, default);
         }
 
+        await server.Services.GetRequiredService<ServiceRegistrar>().EnsureAsync(body.Id, Catalogue.Entries.Where(e => e.Id is "azure-openai" or "claude-api"), default);
+
         await body.EmployAsync(seats);
         await body.OpenAccountsAsync();
         await body.PublishAsync(seats.First(s => s.Roles.Contains("Chief")).Mail, rules);

@@ -70,6 +70,7 @@ internal sealed record PermitBuilder(SampleServer Server)
             From = Today.AddDays(FromDay),
             Until = Today.AddDays(UntilDay),
             Confirmed = [.. rules.Confirmations.Select(c => c.Code)],
+            Terms = service.NewestTerms,
             RiskAccepted = true,
             More = Answers.None.More.SetItem("network", "internet"),
         };

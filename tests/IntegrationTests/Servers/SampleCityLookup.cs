@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
+using Sekisho.Governance.Rules;
 using Sekisho.Governance.Services;
 using Sekisho.Storage.Organizations;
+using Sekisho.Storage.Rules;
 using Sekisho.Storage.Services;
 using Sekisho.Tests;
 
@@ -16,6 +19,10 @@ internal static class SampleCityLookup
 
     public static async Task<Service> ServiceAsync(this SampleServer server, string catalogId) =>
         (await server.Services.GetRequiredService<ServiceQueries>().ListAsync(SampleServer.City, default)).Single(s => s.Facts.Id == catalogId);
+
+    /// <summary>The rule set that is in force in the city today.</summary>
+    public static async Task<RuleSet> RulesAsync(this SampleServer server) =>
+        (await server.Services.GetRequiredService<RuleSetQueries>().InForceAsync(SampleServer.City, JapanTime.DateAt(TimeProvider.System.GetUtcNow()), default))!;
 
     public static Guid PersonOf(this Organization organization, string name) => organization.People.Values.Single(p => p.Mail == name + "@mihon.example").Id;
 

@@ -14,8 +14,6 @@ namespace Sekisho.IntegrationTests.Storage;
 /// <summary>The clerk's application in a stored town, command by command through the executor.</summary>
 internal static class CaseLife
 {
-    private static int slots;
-
     /// <summary>Carries a command out as a page would: what it needs is read at the desk, in the same transaction.</summary>
     public static Task<Result<Case>> DoAsync(StorageHost host, Guid id, CaseCommand command, int? seen, Guid by, Verdict verdict = Verdict.Permit, Guid? token = null, int? slot = null) =>
         host.Changes.ChangeAsync<Case>(StorageHost.Request(id, seen, by, token), async (c, desk) =>
@@ -23,7 +21,7 @@ internal static class CaseLife
             var (actor, papers) = (new Actor(by), await CasePapers.ReadAsync(desk, c));
             return command switch
             {
-                CaseCommand.Answer => c.Answer(await AnswersAsync(c, papers, desk, slot), actor, desk.At),
+                CaseCommand.Answer => c.Answer(await AnswersAsync(host, c, papers, desk, slot), actor, desk.At),
                 CaseCommand.Submit => c.Submit(c.Number ?? await Numbering.NextCaseNumberAsync(desk), papers, actor, desk.At),
                 CaseCommand.Respond => c.Respond(Case.OutcomesOf(c.Waiting?.Kind ?? StepKind.Decide).FirstOrDefault(), "適当", null, papers, actor, desk.At),
                 CaseCommand.PullBack => c.PullBack(await desk.FindAsync<CaseReading>(CaseReading.IdOf(c)), actor, desk.At),
@@ -78,9 +76,9 @@ internal static class CaseLife
         verdict is not Verdict.Reject && CaseKinds.AsksForPermit(c.CaseKind) ? await Numbering.NextPermitNumberAsync(desk) : "";
 
     /// <summary>Answers for the kind of the case: a use in a slot of time, by itself where none is given, or something about a permit that there is.</summary>
-    private static async Task<Answers> AnswersAsync(Case c, CasePapers papers, IDesk desk, int? slot)
+    private static async Task<Answers> AnswersAsync(StorageHost host, Case c, CasePapers papers, IDesk desk, int? slot)
     {
-        var first = JapanTime.DateAt(desk.At).AddDays(40 * (slot ?? Interlocked.Increment(ref slots)));
+        var first = JapanTime.DateAt(desk.At).AddDays(40 * (slot ?? host.NextSlot()));
         var answers = new Answers
         {
             TaskCode = "ideas",
@@ -88,6 +86,7 @@ internal static class CaseLife
             Users = UserScope.OfDivision(StorageHost.Office),
             Level = 1,
             Confirmed = [.. papers.Rules.Confirmations.Select(q => q.Code)],
+            Terms = papers.Service?.NewestTerms,
             RiskAccepted = true,
             Reason = "必要なため",
             Measure = slot is 0 ? MeasureKind.Revoke : MeasureKind.Suspend,

@@ -20,6 +20,7 @@ internal sealed class StorageHost : IAsyncDisposable
     private readonly TestDatabase database;
     private readonly TimeProvider time;
     private readonly ServiceProvider services;
+    private int slots;
 
     private StorageHost(TestDatabase database, TimeProvider time) => (this.database, this.time, services) = (database, time, Build(database, new string('k', 32), time));
 
@@ -50,6 +51,9 @@ internal sealed class StorageHost : IAsyncDisposable
     public string Source => Kind is TestDatabaseKind.Sqlite ? new SqliteConnectionStringBuilder(database.ConnectionString).DataSource : database.ConnectionString;
 
     public IChanges Changes => Get<IChanges>();
+
+    /// <summary>The next stretch of 40 days in which no other use of this host is applied for.</summary>
+    public int NextSlot() => Interlocked.Increment(ref slots);
 
     public static async Task<StorageHost> CreateAsync(TestDatabaseKind kind, TimeProvider? time = null)
     {

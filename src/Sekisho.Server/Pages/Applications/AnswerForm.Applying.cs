@@ -35,14 +35,14 @@ public sealed partial class AnswerForm
         return step.Name switch
         {
             "permit" => WithPermit(answers, papers),
-            "service" => answers with { ServiceId = Service },
+            "service" => Service == answers.ServiceId ? answers : answers with { ServiceId = Service, Confirmed = [], Terms = null },
             "task" => answers with { TaskCode = Task },
             "purpose" => Text("purpose", "業務の内容", Purpose, text => answers with { Purpose = text }),
             "reason" => Text("reason", "理由", Reason, text => answers with { Reason = text }),
             "users" => WithUsers(answers, Scope(about, papers.Organization)),
             "level" => answers with { Level = Level },
             "period" => WithPeriod(answers, about.CaseKind),
-            "confirmations" => answers with { Confirmed = [.. Confirmed.Distinct().Order(StringComparer.Ordinal)] },
+            "confirmations" => WithConfirmations(answers, papers),
             "change" => WithChanges(answers, papers.Permit),
             "measure" => answers with { Measure = Measure },
             "consulted" => answers with { Consulted = [.. Consulted.Where(papers.Organization.Posts.ContainsKey).Distinct().Order()] },
@@ -62,9 +62,13 @@ public sealed partial class AnswerForm
 
     private static Result<Answers> WithUsers(Answers answers, Result<UserScope> scope) => scope.Refused ? scope.Refusal : answers with { Users = scope.Value };
 
+    /// <summary>What is confirmed is the version of the terms that the page named, which may no longer be the newest one.</summary>
+    private Answers WithConfirmations(Answers answers, CasePapers papers) =>
+        answers with { Confirmed = [.. Confirmed.Distinct().Order(StringComparer.Ordinal)], Terms = Confirmed.Length > 0 && papers.Service?.Terms.Any(v => v.Number == Terms) == true ? Terms : null };
+
     /// <summary>What was answered about another permit falls away: it spoke of that one.</summary>
     private Answers WithPermit(Answers answers, CasePapers papers) =>
-        Permit == answers.PermitId || papers.Permit is null ? answers with { PermitId = Permit } : answers with { PermitId = Permit, Purpose = null, Users = null, Level = null, Until = null };
+        Permit == answers.PermitId || papers.Permit is null ? answers with { PermitId = Permit } : answers with { PermitId = Permit, Purpose = null, Users = null, Level = null, Until = null, Confirmed = [], Terms = null };
 
     private Result<Answers> WithPeriod(Answers answers, CaseKind kind)
     {

@@ -56,6 +56,9 @@ public sealed partial class AnswerForm
     /// <summary>Codes of the confirmations given.</summary>
     public string[] Confirmed { get; set; } = [];
 
+    /// <summary>Number of the version of the terms that the page named.</summary>
+    public int? Terms { get; set; }
+
     /// <summary>Whether the risk is acceptable: <c>yes</c> or <c>no</c>.</summary>
     public string? Risk { get; set; }
 
@@ -94,7 +97,8 @@ public sealed partial class AnswerForm
             Level = answers.Level,
             From = Written(answers.From ?? today),
             Until = Written(answers.Until ?? ProposedEnd(about.CaseKind, papers, today)),
-            Confirmed = [.. answers.Confirmed],
+            Confirmed = answers.Terms == papers.Service?.NewestTerms ? [.. answers.Confirmed] : [],
+            Terms = papers.Service?.NewestTerms,
             Risk = answers.RiskAccepted ? "yes" : null,
             Changes = [.. Changed(answers)],
             Reason = answers.Reason,

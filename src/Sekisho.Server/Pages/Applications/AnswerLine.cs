@@ -41,7 +41,7 @@ public sealed record AnswerLine(ApplicationStep Step, ImmutableArray<string> Tex
             "change" => Changed(answers),
             "measure" => answers.Measure is { } measure ? [ApplicationTitles.Of(measure)] : [],
             "items" => answers.Items.IsEmpty ? [] : [$"{answers.Items.Length}件", .. answers.Items.GroupBy(i => i.Action).Select(g => $"{ApplicationTitles.Of(g.Key)}　{g.Count()}件")],
-            "confirmations" => rules.Confirmations.Where(c => answers.Confirmed.Contains(c.Code)).Select(c => "✓ " + c.Question),
+            "confirmations" => [.. answers.Terms is { } terms ? [$"読んだ約款：第{terms}版"] : Array.Empty<string>(), .. rules.Confirmations.Where(c => answers.Confirmed.Contains(c.Code)).Select(c => "✓ " + c.Question)],
             "risk" => answers.RiskAccepted ? ["許容できる"] : [],
             "consulted" => answers.Consulted.Select(id => organization.Posts.GetValueOrDefault(id)?.Title ?? "（廃止された職）"),
             "attachments" => answers.Attachments.Select(a => $"{a.Name}（{FileSizes.Of(a.Size)}）"),

@@ -34,7 +34,7 @@ public sealed class CopyModel(Visit visit, IChanges changes, CaseQueries cases) 
     }
 
     /// <summary>What belongs to the day of the earlier case is answered anew: the period, and what was confirmed of the terms.</summary>
-    private static Answers Again(Answers answers) => answers with { From = null, Until = null, Confirmed = [], RiskAccepted = false, Attachments = [] };
+    private static Answers Again(Answers answers) => answers with { From = null, Until = null, Confirmed = [], Terms = null, RiskAccepted = false, Attachments = [] };
 
     private async Task<IActionResult?> LoadAsync(Guid id, CancellationToken cancellation)
     {

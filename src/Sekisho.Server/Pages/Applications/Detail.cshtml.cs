@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Sekisho.Governance.Cases;
 using Sekisho.Governance.Changes;
+using Sekisho.Governance.Organizations;
+using Sekisho.Governance.Records;
 using Sekisho.Server.Visits;
 using Sekisho.Storage.Cases;
 using Sekisho.Storage.Rules;
@@ -22,6 +24,12 @@ public sealed class DetailModel(Visit visit, IChanges changes, CaseQueries cases
 
     /// <summary>Whether the reader moved it last and nobody has looked since.</summary>
     public bool CanPullBack { get; private set; }
+
+    /// <summary>Whether the reader gives out copies for requests of disclosure, or looks at those that were.</summary>
+    public bool SeesDisclosures { get; private set; }
+
+    /// <summary>Whether the reader may hold its disposal.</summary>
+    public bool CanHold { get; private set; }
 
     /// <summary>Shows it; a draft goes on where its first question is open.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
@@ -46,6 +54,8 @@ public sealed class DetailModel(Visit visit, IChanges changes, CaseQueries cases
     {
         if (await CaseView.ReadAsync(id, Visit, cases, rules, cancellation) is not { } view) return false;
         View = view;
+        SeesDisclosures = view.Case.Revision > 0 && await Visit.HasAsync([.. RecordKeeping.Disclosers, Role.Auditor]);
+        CanHold = view.Case.Revision > 0 && await Visit.HasAsync(RecordKeeping.Holders);
         CanPullBack = view.Case.LastActorId == Visit.PersonId && !view.Case.PullBack(await cases.ReadingAsync(view.Case, cancellation), Visit.Actor, Visit.Now).Refused;
         return true;
     }

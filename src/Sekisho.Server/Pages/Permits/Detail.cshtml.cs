@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Sekisho.Governance.Cases;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
+using Sekisho.Governance.Records;
 using Sekisho.Governance.Rules;
 using Sekisho.Server.Pages.Applications;
 using Sekisho.Server.Visits;
@@ -59,6 +60,9 @@ public sealed class DetailModel(Visit visit, PermitQueries permits, PermitRegist
     /// <summary>Whether the visitor may name another manager.</summary>
     public bool CanNameManager => MayNameManager(Entry.Permit, Organization, Visit);
 
+    /// <summary>Whether the visitor may hold the disposal of it and all about it.</summary>
+    public bool CanHold { get; private set; }
+
     /// <summary>All cases that created it or are about it, the newest first.</summary>
     public IReadOnlyList<Case> Cases { get; private set; } = [];
 
@@ -76,6 +80,7 @@ public sealed class DetailModel(Visit visit, PermitQueries permits, PermitRegist
     {
         if (await permits.FindAsync(Visit.BodyId, id, cancellation) is not { } permit) return NotFound();
         Organization = await Visit.OrganizationAsync();
+        CanHold = await Visit.HasAsync(RecordKeeping.Holders);
         Rules = await ruleSets.AsOfAsync(Visit.BodyId, permit.Rules, cancellation);
         Entry = await register.DescribeAsync(permit, Rules, cancellation);
         Origin = await cases.FindAsync(Visit.BodyId, permit.CaseId, cancellation);

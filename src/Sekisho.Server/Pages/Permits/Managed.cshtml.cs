@@ -1,7 +1,6 @@
 using Sekisho.Governance.Cases;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
-using Sekisho.Governance.Usage;
 using Sekisho.Server.Pages.Applications;
 using Sekisho.Server.Visits;
 using Sekisho.Storage.Usage;

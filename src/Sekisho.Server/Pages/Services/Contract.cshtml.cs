@@ -36,10 +36,14 @@ public sealed class ContractModel(Visit visit, ServiceQueries services, IChanges
         if (!await OpenAsync(id, cancellation)) return NotFound();
         if (!MayRegister) return Forbid();
         return await ChangeAsync(
-            async (service, desk) => await CommandAsync(service, desk),
+            async (service, desk) => Placed(await CommandAsync(service, desk)),
             service => Done(Step switch { "report" => "検討状況の報告を登録しました。", "consent" => "了解を登録しました。", _ => "契約の内容を登録しました。" }, $"/services/{id}/contract"),
             cancellation);
     }
+
+    /// <summary>Three forms stand on the page; a fault of a 文書番号 is shown at that of its form.</summary>
+    private Result<Act> Placed(Result<Act> result) =>
+        result is { Refused: true, Refusal: { Field: "number" } refusal } && Step is "report" or "consent" ? refusal with { Field = $"{Step}-number" } : result;
 
     private async Task<Result<Act>> CommandAsync(Service service, IDesk desk)
     {

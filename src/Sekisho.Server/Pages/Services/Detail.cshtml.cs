@@ -12,7 +12,7 @@ using Sekisho.Storage.Services;
 namespace Sekisho.Server.Pages.Services;
 
 /// <summary>One service: facts, ceiling, permits of it; connection for administrators, suspension for the 統括情報セキュリティ責任者.</summary>
-public sealed class DetailModel(Visit visit, ServiceQueries services, PermitRegister register, AuditRecorder audit, IServiceProvider provider) : SekishoPage(visit)
+public sealed class DetailModel(Visit visit, ServiceQueries services, PermitRegister register, ServiceHistory history, AuditRecorder audit, IServiceProvider provider) : SekishoPage(visit)
 {
     /// <summary>The service.</summary>
     public Service Service { get; private set; } = null!;
@@ -45,7 +45,10 @@ public sealed class DetailModel(Visit visit, ServiceQueries services, PermitRegi
     public IReadOnlyList<ReviewItem> Items { get; private set; } = [];
 
     /// <summary>What is done next for the service, by whom, and where; null where nothing waits.</summary>
-    public (string What, string Who, string Path)? Next { get; private set; }
+    public ServiceStep? Next { get; private set; }
+
+    /// <summary>Its history, the newest first.</summary>
+    public IReadOnlyList<ServiceHistoryLine> History { get; private set; } = [];
 
     /// <summary>What a trial of the connection said, right after it was asked for.</summary>
     public (bool Works, string Sentence)? Trial { get; private set; }
@@ -74,17 +77,8 @@ public sealed class DetailModel(Visit visit, ServiceQueries services, PermitRegi
         (IsAdministrator, IsChief) = (await Visit.HasAsync(Role.Administrator), await Visit.HasAsync(Role.Chief));
         (IsExaminer, IsDecider) = (IsChief || await Visit.HasAsync(Role.Examiner), IsChief || await Visit.HasAsync(Role.Decider));
         Items = [.. service.Items(Rules)];
-        Next = NextStep(service);
+        Next = ServiceStep.Of(service, Rules, Visit.Today);
+        History = await history.OfAsync(service, cancellation);
         return true;
-    }
-
-    private (string What, string Who, string Path)? NextStep(Service service)
-    {
-        var about = $"/services/{service.Id}";
-        if (service.State is ServiceState.Prohibited or ServiceState.Retired or ServiceState.Suspended || Items.Count == 0) return null;
-        if (service.MissingOfContract(Rules, Visit.Today).FirstOrDefault() is { } missing) return ($"{missing}を登録する", "審査担当", $"{about}/contract");
-        if (service.Terms.IsEmpty && service.Facts is { Contract: Contract.TermsOnly, Exemption: null }) return ("約款を登録する", "審査担当", $"{about}/terms/add");
-        if (Items.Any(i => i.IsOpen)) return ($"点検表に答える（{Items.Count(i => !i.IsOpen)} / {Items.Count}）", "審査担当", $"{about}/review?show=open");
-        return service.State is ServiceState.Unreviewed or ServiceState.ReviewDue ? ("審査の結果を登録する", "許可権限者", $"{about}/conclude") : null;
     }
 }

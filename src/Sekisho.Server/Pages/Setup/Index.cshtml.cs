@@ -79,7 +79,7 @@ internal sealed class IndexModel(
         await audit.RecordAsync(account.Value, "account.set-up", cancellation);
         await signIn.SignInAsync(account.Value, isPersistent: false);
         return Invitation.PersonId is null
-            ? Done($"{body.Name}を登録しました。続けて、部署・職・職員を登録してください。", "/administration")
+            ? Done($"{body.Name}を登録しました。続けて、部署・職・職員を登録してください。使うサービスは「サービス」の「カタログから登録する」で選びます。", "/administration")
             : Done("パスワードを登録し、サインインしました。次からはメールアドレスとパスワードでサインインしてください。", "/");
     }
 

@@ -27,7 +27,7 @@ public sealed class NarrowTests(SharedCity city) : IClassFixture<SharedCity>
 
         done.Text.ShouldContain("を縮小する届出をしました。");
         done.Text.ShouldContain(JapaneseEra.Format(permit.Until.AddDays(-9)) + "まで");
-        done.Document.QuerySelectorAll(".timeline__why").Last().TextContent.ShouldBe("早く終わるため。");
+        done.Document.QuerySelectorAll(".timeline__why")[^1].TextContent.ShouldBe("早く終わるため。");
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class RatifyTests(SharedCity city) : IClassFixture<SharedCity>
 
         done.Text.ShouldContain("の停止を追認しました。");
         done.Text.ShouldContain("追認されています");
-        done.Document.QuerySelectorAll(".timeline__what").Last().TextContent.ShouldBe("許可の停止を追認した");
+        done.Document.QuerySelectorAll(".timeline__what")[^1].TextContent.ShouldBe("許可の停止を追認した");
         (await decider.GetAsync("/")).Document.QuerySelector($"a[href='/permits/{permit.Id}/ratify']").ShouldBeNull();
         (await decider.GetAsync($"/permits/{permit.Id}/ratify")).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await decider.GetAsync($"/permits/{permit.Id}/lift")).Status.ShouldBe(HttpStatusCode.OK);

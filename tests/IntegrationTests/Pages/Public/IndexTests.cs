@@ -1,5 +1,4 @@
 using System.Net;
-using Sekisho.Governance.Permits;
 using Sekisho.Governance.Rules;
 using Sekisho.IntegrationTests.Exports;
 using Sekisho.IntegrationTests.Servers;

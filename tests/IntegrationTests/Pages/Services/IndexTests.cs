@@ -1,4 +1,5 @@
 using System.Net;
+using Sekisho.IntegrationTests.Exports;
 using Sekisho.IntegrationTests.Servers;
 
 namespace Sekisho.IntegrationTests.Pages.Services;
@@ -13,14 +14,43 @@ public sealed class IndexTests(SharedCity city) : IClassFixture<SharedCity>
         var page = await visitor.GetAsync("/services");
 
         var rows = page.Document.QuerySelectorAll("tbody tr").Select(r => r.TextContent).ToList();
-        rows.Count.ShouldBeGreaterThanOrEqualTo(11);
+        rows.Count.ShouldBe(25);
         rows[0].ShouldContain("練習用AI");
         rows[0].ShouldContain("自庁で動かす（庁内）");
         rows[0].ShouldContain("機密性2まで");
+        rows[0].ShouldContain("未審査");
         rows[0].ShouldContain("あり");
         rows.Single(r => r.Contains("ChatGPT（無料")).ShouldContain("約款型（インターネット）");
         rows.Single(r => r.Contains("ChatGPT（無料")).ShouldContain("機密性1まで");
         page.Document.QuerySelector("a[href='/services/new']").ShouldBeNull();
+        page.Document.QuerySelector("a[href='/services/catalog']").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_list_is_narrowed_by_text_kind_state_and_form()
+    {
+        using var visitor = await Visitor.AsAsync(city.Server, "watanabe");
+
+        (await NamesAsync("kind=SocialMedia")).ShouldBe(["X（旧 Twitter）", "YouTube"]);
+        (await NamesAsync("text=openai.com&state=Unreviewed")).ShouldBe(["ChatGPT（無料・Plus・Pro）", "OpenAI API"]);
+        (await NamesAsync("delivery=LgwanAsp&contract=Individual")).ShouldBe(["自治体AI zevo"]);
+        (await visitor.GetAsync("/services?state=Retired")).Text.ShouldContain("この条件に合うサービスはありません");
+
+        async Task<IEnumerable<string>> NamesAsync(string filter) =>
+            (await visitor.GetAsync("/services?" + filter)).Document.QuerySelectorAll("tbody th").Select(t => t.TextContent.Trim()).ToList();
+    }
+
+    [Fact]
+    public async Task The_narrowed_list_is_written_as_a_sheet_and_that_is_in_the_trail()
+    {
+        using var visitor = await Visitor.AsAsync(city.Server, "yamada");
+
+        using var response = await visitor.DownloadAsync(await visitor.GetAsync("/services?kind=WebMeeting"), "この一覧を Excel で書き出す");
+        var file = await SheetFile.ReadAsync(response);
+
+        file.Faults().ShouldBeEmpty();
+        file.Rows().Select(row => row[0]).ShouldBe(["名前", "Microsoft Teams（団体の契約）", "Zoom Workplace（無料・Pro・Business）"]);
+        (await TrailReader.ActionsOfAsync(city.Server, "yamada")).ShouldContain("service.export");
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Sekisho.IntegrationTests.Databases;
 using Sekisho.IntegrationTests.Pages.SignIn;
 using Sekisho.IntegrationTests.Servers;
 using Sekisho.Server.Enrolments;
+using Sekisho.Server.Catalog;
 using Sekisho.Storage;
 using Sekisho.Storage.Accounts;
 using Sekisho.Storage.Audit;
@@ -45,7 +46,7 @@ public sealed class IndexTests
         again.Faults.ShouldHaveSingleItem().ShouldContain("SK1606");
         var body = (await server.Services.GetRequiredService<OrganizationQueries>().BodiesAsync(default)).ShouldHaveSingleItem();
         body.Code.ShouldBe("131016");
-        (await server.Services.GetRequiredService<ServiceQueries>().ListAsync(body.Id, default)).Count.ShouldBeGreaterThan(9);
+        (await server.Services.GetRequiredService<ServiceQueries>().ListAsync(body.Id, default)).ShouldHaveSingleItem().Facts.Id.ShouldBe(Catalogue.PracticeId);
         (await visitor.GetAsync("/administration/roles")).Text.ShouldContain("佐藤 明");
         (await server.AccountActsAsync(body.Id)).ShouldBe(["account.set-up"]);
         (await server.Services.GetRequiredService<AuditVerification>().VerifyAsync(body.Id, null, default)).Faults.ShouldBeEmpty();

@@ -87,6 +87,26 @@ public sealed class AnswerCheckTests
         Faults(Good, Town.Chat with { State = ServiceState.Suspended }).ShouldHaveSingleItem().Code.ShouldBe("SK2107");
 
     [Fact]
+    public void What_was_confirmed_is_the_newest_version_of_the_terms()
+    {
+        var kept = Services.Examining.Kept;
+
+        Faults(Good with { Terms = 1 }, kept).ShouldBeEmpty();
+        foreach (var other in (int?[])[null, 2])
+        {
+            var fault = Faults(Good with { Terms = other }, kept).ShouldHaveSingleItem();
+            (fault.Code, fault.Field, fault.Kind).ShouldBe(("SK1454", "confirmations", RefusalKind.State));
+            fault.Sentence.ShouldContain("第1版");
+        }
+
+        Faults(Good with { Confirmed = [] }, kept).ShouldAllBe(f => f.Code == "SK1217");
+        AnswerCheck.Faults(Case(Good with { Confirmed = [] }), Town.Papers(service: kept, rules: Town.Rules with { Confirmations = [] }), Town.Today).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void New_terms_while_a_decision_is_awaited_are_not_the_applicants_fault() => Faults(Good, Services.Examining.Kept, decided: true).ShouldBeEmpty();
+
+    [Fact]
     public void The_time_that_a_decision_took_is_not_the_applicants_fault()
     {
         var started = Good with { From = Town.Today.AddDays(-20), Until = Town.Today };

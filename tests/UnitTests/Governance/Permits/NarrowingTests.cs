@@ -1,7 +1,6 @@
 using Sekisho.Governance.Calendars;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
-using Sekisho.Governance.Refusals;
 using Sekisho.Governance.Rules;
 
 namespace UnitTests.Governance.Permits;

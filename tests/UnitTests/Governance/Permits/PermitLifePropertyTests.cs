@@ -6,7 +6,6 @@ using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
 using Sekisho.Governance.Refusals;
 using Sekisho.Governance.Rules;
-using Sekisho.Governance.Services;
 using UnitTests.Governance.Cases;
 
 namespace UnitTests.Governance.Permits;

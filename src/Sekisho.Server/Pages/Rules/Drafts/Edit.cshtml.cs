@@ -107,6 +107,9 @@ public sealed class EditModel(Visit visit, RuleDraftQueries drafts, IChanges cha
         if (thing["deputies"] is JsonObject deputies && FieldValue.IsEmpty(deputies["barred"])) deputies["barred"] = null;
         if (thing["ownRule"] is JsonObject own && FieldValue.IsEmpty(own)) thing["ownRule"] = null;
         if (thing["ownRule"] is JsonObject { } written) written["title"] ??= "";
+        if (thing["contract"] is JsonObject path && path.All(p => FieldValue.IsEmpty(p.Value) || p.Value!.GetValueKind() is System.Text.Json.JsonValueKind.False)) thing["contract"] = null;
+        if (thing["publicList"] is JsonObject list && FieldValue.IsEmpty(list)) thing["publicList"] = null;
+        if (thing["publicList"] is JsonObject shown && FieldValue.IsEmpty(shown["serviceKinds"])) shown["serviceKinds"] = null;
         if (thing["bases"] is not JsonObject bases) return;
         foreach (var empty in bases.Where(b => b.Value is null).Select(b => b.Key).ToList()) bases.Remove(empty);
     }

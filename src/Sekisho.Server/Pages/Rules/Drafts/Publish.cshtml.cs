@@ -6,13 +6,14 @@ using Sekisho.Governance.Cases;
 using Sekisho.Governance.Changes;
 using Sekisho.Governance.Refusals;
 using Sekisho.Governance.Rules;
+using Sekisho.Server.Attachments;
 using Sekisho.Server.Visits;
 using Sekisho.Storage.Rules;
 
 namespace Sekisho.Server.Pages.Rules.Drafts;
 
 /// <summary>Publishes a draft: first the day, then what follows from it, then the confirmation.</summary>
-public sealed class PublishModel(Visit visit, RuleDraftQueries drafts, RuleSetQueries ruleSets, PermitReviews permitReviews, IChanges changes) : DraftPage(visit, drafts, changes)
+public sealed class PublishModel(Visit visit, RuleDraftQueries drafts, RuleSetQueries ruleSets, PermitReviews permitReviews, ScanIntake intake, IChanges changes) : DraftPage(visit, drafts, changes)
 {
     private readonly IChanges changes = changes;
 
@@ -23,6 +24,10 @@ public sealed class PublishModel(Visit visit, RuleDraftQueries drafts, RuleSetQu
     /// <summary>Whether the consequences were read.</summary>
     [BindProperty]
     public bool Confirmed { get; set; }
+
+    /// <summary>How it was enacted, where that is known already; else it is recorded on the version's page.</summary>
+    [BindProperty]
+    public EnactmentFields Enactment { get; set; } = new();
 
     /// <summary>The number that the version will have.</summary>
     public int Number { get; private set; }
@@ -50,6 +55,14 @@ public sealed class PublishModel(Visit visit, RuleDraftQueries drafts, RuleSetQu
         if (!await FindAsync(id, cancellation)) return NotFound();
         if (await JudgeAsync(cancellation) is { } refusal) return Refused(refusal);
         if (!Confirmed) return Refused(Refuse.ConfirmationMissing());
+        RuleEnactment? enactment = null;
+        if (Enactment.IsFilled)
+        {
+            var read = await Enactment.ReadAsync(Visit.BodyId, Visit.Today, intake, cancellation);
+            if (read.Refused) return Refused(read.Refusal);
+            enactment = read.Value;
+        }
+
         var publicationId = Guid.CreateVersion7();
         var published = await changes.ChangeAsync<RuleDraft>(
             ChangeOf(id),
@@ -60,7 +73,7 @@ public sealed class PublishModel(Visit visit, RuleDraftQueries drafts, RuleSetQu
                 ImmutableArray<PermitReview> reviews = [.. Reviews.Select(r => r.Review)];
                 var organization = await desk.OrganizationAsync();
                 var cases = ReviewCases.Of(reviews, rules.Value, organization, Visit.PersonId, desk.At);
-                return draft.Publish(publicationId, rules.Value, reviews, cases, organization, Visit.Actor, desk.At);
+                return draft.Publish(publicationId, rules.Value, reviews, cases, organization, Visit.Actor, desk.At, enactment);
             },
             cancellation);
         if (!published.Refused) return Done($"きまりの第{Number}版を公表しました。{Titles.Date(ToPublish!.InForceFrom)}から使われます。", "/rules/versions");
@@ -78,6 +91,8 @@ public sealed class PublishModel(Visit visit, RuleDraftQueries drafts, RuleSetQu
         var rules = Draft.ToPublish(Number, from, Visit.Today);
         if (rules.Refused) return rules.Refusal;
         ToPublish = rules.Value;
+        Enactment.EnactedAs ??= ToPublish.OwnRule?.Number;
+        Enactment.DecidedOn ??= ToPublish.OwnRule?.DecidedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         Changes = RuleComparison.Of(await Visit.RulesAsync(), ToPublish);
         Reviews = await permitReviews.OfAsync(Visit.BodyId, ToPublish, await Visit.OrganizationAsync(), cancellation);
         return null;

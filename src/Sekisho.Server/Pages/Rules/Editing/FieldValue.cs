@@ -31,12 +31,12 @@ internal static class FieldValue
             FieldKind.Check => text == "true",
             FieldKind.Choices when typed.All(t => t.Length == 0) && !field.Name.Contains('.', StringComparison.Ordinal) => null,
             FieldKind.Choices => new JsonArray([.. typed.Where(t => t.Length > 0).Select(t => (JsonNode)t)]),
-            FieldKind.Lines => new JsonArray([.. Lines(text).Select(t => (JsonNode)t)]),
+            FieldKind.Lines => new JsonArray([.. Lines(text).Select(t => field.AsNumber ? Number(t) : t)]),
             FieldKind.Pairs => new JsonObject(Pairs(text).Select(p => KeyValuePair.Create(p.Key, (JsonNode?)p.Value))),
             FieldKind.Values => new JsonObject(Pairs(text).Select(p => KeyValuePair.Create(p.Key, (JsonNode?)new JsonArray([.. p.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(t => (JsonNode)t)])))),
             FieldKind.Number => Number(text),
             FieldKind.Choice when field.AsNumber => Number(text),
-            _ => text.Length == 0 && (field.Optional || field.Kind is FieldKind.Choice or FieldKind.Date) ? null : text,
+            _ => text.Length == 0 && !field.Blank && (field.Optional || field.Kind is FieldKind.Choice or FieldKind.Date) ? null : text,
         };
         Put(thing, field.Name.Split('.'), value);
         return field.Optional || field.Kind is FieldKind.Check or FieldKind.Choices or FieldKind.Lines or FieldKind.Pairs or FieldKind.Values || field.Blank || text.Length > 0;

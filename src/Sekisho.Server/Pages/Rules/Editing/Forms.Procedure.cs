@@ -97,6 +97,7 @@ internal static partial class Forms
         new("deadlines.holdDays", "保留できる日数", FieldKind.Number), new("deadlines.reminderDays", "督促までの日数", FieldKind.Number),
         new("deadlines.idleDays", "動きがなく廃案になるまでの日数", FieldKind.Number), new("deadlines.ratificationDays", "停止の追認までの日数", FieldKind.Number),
         new("deadlines.correctionDays", "期限を過ぎた条件の是正までの日数", FieldKind.Number),
+        new("expiryWarningDays", "許可の期限の何日前に知らせるか", FieldKind.Lines, "1行に一つ。例：60", true, AsNumber: true),
         new("closedDays", "閉庁日（土日・祝日のほか）", FieldKind.Lines, "1行に一つ。例：2026-12-29", true),
         new("serviceMustBeExamined", "利用可となったサービスだけを申請できる", FieldKind.Check), new("applicantMayConsult", "申請する人が合議先を加えられる", FieldKind.Check),
         new("selfDecisionAllowed", "ほかに決められる人がいないときは、理由と事後の確認を条件に、自分の申請を決められる（小さな団体）", FieldKind.Check),

@@ -13,7 +13,7 @@ internal static partial class Forms
     /// <summary>All topics.</summary>
     public static ImmutableArray<Form> Topics { get; } =
     [
-        Tasks, Roles, Routes, Classes, Ceilings, Sheets, Confirmations, Conditions, Trainings, Checklists, Reports, Retention, Periods, Facts, Procedures, Frame, Articles, Clauses, Marks, Findings, Successions,
+        Tasks, Roles, Routes, Classes, Ceilings, Sheets, Confirmations, Conditions, Trainings, Checklists, Reports, Retention, Periods, ContractPath, PublicList, Facts, Procedures, Frame, Articles, Clauses, Marks, Findings, Successions,
     ];
 
     /// <summary>The page on which a place of the rules is edited.</summary>

@@ -106,6 +106,38 @@ public sealed class EditorTests
     }
 
     [Fact]
+    public async Task The_path_of_a_contract_the_public_list_and_the_warnings_are_edited()
+    {
+        await using var server = await SampleServer.StartAsync();
+        using var chief = await Visitor.AsAsync(server, "takahashi");
+        var draft = await StartAsync(chief, "契約と公表", "local-2023");
+
+        var path = await chief.GetAsync($"{draft}/edit/contract-path");
+        (await chief.PressAsync(path, "保存する", ("contract.consentNeeded", "true"))).Faults.ShouldContain(f => f.Contains("検討状況の報告も求めてください", StringComparison.Ordinal));
+        var unaddressed = await chief.PressAsync(path, "保存する", ("contract.reportNeeded", "true"));
+        unaddressed.Document.QuerySelector(".error-summary a[href='#contract-addressee']").ShouldNotBeNull();
+        (await chief.PressAsync(unaddressed, "保存する", ("contract.reportNeeded", "true"), ("contract.factsNeeded", "true"), ("contract.addressee", "県のデジタル課"), ("contract.clause", "8.2"))).Text.ShouldContain("保存しました。");
+        (await RulesAsync()).Contract.ShouldBe(new ContractRule(true, false, true, "県のデジタル課", "8.2"));
+
+        (await chief.PressAsync(await chief.GetAsync($"{draft}/edit/public-list"), "保存する", ("publicList.fields", "Service"), ("publicList.fields", "Class"), ("publicList.text", "一覧です。"), ("publicList.serviceKinds", "GenerativeAi"))).Text.ShouldContain("保存しました。");
+        (await RulesAsync()).PublicList!.ShouldSatisfyAllConditions(l => l.Fields.ShouldBe([PublicField.Service, PublicField.Class]), l => l.Text.ShouldBe("一覧です。"), l => l.ServiceKinds!.Value.ShouldBe(["GenerativeAi"]));
+        (await chief.PressAsync(await chief.GetAsync($"{draft}/edit/public-list"), "保存する", ("publicList.fields", ""))).Faults.ShouldContain(f => f.Contains("公表する項目を一つ以上", StringComparison.Ordinal));
+
+        (await chief.PressAsync(await chief.GetAsync($"{draft}/edit/periods"), "保存する", ("expiryWarningDays", "90\n14"))).Text.ShouldContain("保存しました。");
+        (await RulesAsync()).ExpiryWarningDays.ShouldBe([90, 14]);
+        (await chief.PressAsync(await chief.GetAsync($"{draft}/edit/periods"), "保存する", ("expiryWarningDays", "400"))).Faults.ShouldContain(f => f.Contains("365日前", StringComparison.Ordinal));
+        (await chief.PressAsync(await chief.GetAsync($"{draft}/edit/periods"), "保存する", ("expiryWarningDays", "六十日"))).Status.ShouldBe(HttpStatusCode.BadRequest);
+
+        var compared = await chief.GetAsync($"{draft}/compare");
+        foreach (var word in (string[])["県のデジタル課", "一覧です。", "90日前"]) compared.Text.ShouldContain(word);
+        (await chief.PressAsync(await chief.GetAsync($"{draft}/edit/contract-path"), "保存する", ("contract.reportNeeded", ""), ("contract.factsNeeded", ""), ("contract.addressee", ""), ("contract.clause", ""))).Text.ShouldContain("保存しました。");
+        (await chief.PressAsync(await chief.GetAsync($"{draft}/edit/public-list"), "保存する", ("publicList.fields", ""), ("publicList.text", ""), ("publicList.serviceKinds", ""))).Text.ShouldContain("保存しました。");
+        (await RulesAsync()).ShouldSatisfyAllConditions(r => r.Contract.ShouldBeNull(), r => r.PublicList.ShouldBeNull());
+
+        async Task<RuleSet> RulesAsync() => RuleSetReader.Judge(await ContentAsync(server)).Rules!;
+    }
+
+    [Fact]
     public async Task What_is_not_confirmed_cannot_be_published()
     {
         await using var server = await SampleServer.StartAsync();
