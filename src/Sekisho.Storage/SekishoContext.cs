@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Sekisho.Governance.Audit;
 using Sekisho.Governance.Cases;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Records;
@@ -19,6 +20,7 @@ using Sekisho.Storage.Mail;
 using Sekisho.Storage.Organizations;
 using Sekisho.Storage.Permits;
 using Sekisho.Storage.Records;
+using Sekisho.Storage.Registers;
 using Sekisho.Storage.Rules;
 using Sekisho.Storage.Secrets;
 using Sekisho.Storage.Services;
@@ -103,7 +105,15 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
 
     internal DbSet<DisclosureRow> Disclosures => Set<DisclosureRow>();
 
+    internal DbSet<RegisterImportRow> RegisterImports => Set<RegisterImportRow>();
+
     internal DbSet<DisposedRow> DisposedRecords => Set<DisposedRow>();
+
+    internal DbSet<FindingRow> Findings => Set<FindingRow>();
+
+    internal DbSet<SelfCheckRow> SelfChecks => Set<SelfCheckRow>();
+
+    internal DbSet<SelfCheckSheetRow> SelfCheckSheets => Set<SelfCheckSheetRow>();
 
     internal DbSet<AuditIdentityRow> AuditIdentities => Set<AuditIdentityRow>();
 
@@ -138,6 +148,7 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
         configurationBuilder.Properties<RuleDraftState>().HaveConversion<string>();
         configurationBuilder.Properties<DisposalState>().HaveConversion<string>();
         configurationBuilder.Properties<HoldTarget>().HaveConversion<string>();
+        configurationBuilder.Properties<FindingState>().HaveConversion<string>();
         configurationBuilder.Properties<CaseState>().HaveConversion<string>();
         configurationBuilder.Properties<CaseKind>().HaveConversion<string>();
         configurationBuilder.Properties<CaseWait>().HaveConversion<string>();
@@ -211,7 +222,11 @@ public abstract class SekishoContext(DbContextOptions options) : IdentityUserCon
         Subject<DisposalRow>(builder, "disposals").HasIndex(d => new { d.BodyId, d.DraftedAt });
         Subject<HoldRow>(builder, "disposal_holds").HasIndex(h => new { h.BodyId, h.TargetId });
         Subject<DisclosureRow>(builder, "disclosures").HasIndex(d => new { d.BodyId, d.CaseId });
+        Subject<RegisterImportRow>(builder, "register_imports").HasIndex(i => new { i.BodyId, i.BegunAt });
         builder.Entity<DisposedRow>(t => { t.ToTable("disposed_records").HasKey(d => new { d.BodyId, d.AuditSequence, d.Ordinal }); t.HasIndex(d => new { d.BodyId, d.DisposalSequence }); });
+        Subject<FindingRow>(builder, "audit_findings").HasIndex(f => new { f.BodyId, f.State });
+        Subject<SelfCheckRow>(builder, "self_checks").HasIndex(c => new { c.BodyId, c.FiscalYear });
+        Subject<SelfCheckSheetRow>(builder, "self_check_sheets").HasIndex(s => new { s.BodyId, s.SelfCheckId });
         builder.Entity<AuditIdentityRow>(t => { t.ToTable("audit_identities").HasKey(i => new { i.BodyId, i.PersonId }); t.HasIndex(i => new { i.BodyId, i.Reference }); });
         builder.Entity<UseRow>(t => { t.ToTable("uses").HasKey(u => new { u.BodyId, u.At, u.Id }); t.HasIndex(u => new { u.BodyId, u.NodeId, u.Sequence }); t.HasIndex(u => new { u.BodyId, u.Day }); });
         builder.Entity<UseOutcomeRow>(t => { t.ToTable("use_outcomes").HasKey(o => new { o.BodyId, o.IntentAt, o.UseId }); t.HasIndex(o => new { o.BodyId, o.NodeId, o.Sequence }); });

@@ -14,6 +14,7 @@ using Sekisho.Storage.Audit;
 using Sekisho.Storage.Backups;
 using Sekisho.Storage.Cases;
 using Sekisho.Storage.Changes;
+using Sekisho.Storage.Evidence;
 using Sekisho.Storage.Jobs;
 using Sekisho.Storage.Keys;
 using Sekisho.Storage.Lists;
@@ -22,6 +23,7 @@ using Sekisho.Storage.Organizations;
 using Sekisho.Storage.Permits;
 using Sekisho.Storage.PostgreSql;
 using Sekisho.Storage.Records;
+using Sekisho.Storage.Registers;
 using Sekisho.Storage.Rules;
 using Sekisho.Storage.Secrets;
 using Sekisho.Storage.Services;
@@ -53,7 +55,8 @@ public static class StorageServices
         services.AddSingleton<TransferQueries>().AddSingleton<RosterUploads>();
         services.AddSingleton<RuleSetQueries>().AddSingleton<ServiceQueries>().AddSingleton<CaseQueries>().AddSingleton<AttachmentStore>().AddSingleton<SavedLists>().AddSingleton<PermitQueries>().AddSingleton<KeyQueries>().AddSingleton<RuleDraftQueries>();
         services.AddSingleton<UseQueries>().AddSingleton<LetterQueries>().AddSingleton<AuditQueries>().AddSingleton<AuditVerification>().AddSingleton<AuditRecorder>().AddSingleton<AuditFile>().AddSingleton<Invitations>().AddSingleton<AccountQueries>();
-        services.AddSingleton<RecordQueries>().AddSingleton<RecordDisposal>();
+        services.AddSingleton<AuditFollowUps>().AddSingleton<EvidenceQueries>().AddSingleton<EvidenceSeal>();
+        services.AddSingleton<RegisterImportQueries>().AddSingleton<RecordQueries>().AddSingleton<RecordDisposal>();
         services.AddSingleton<MailOutbox>().AddSingleton<MailQueries>().AddSingleton<JobLeases>().AddSingleton<Reminders>().AddSingleton<WaitingCases>();
         return services;
     }

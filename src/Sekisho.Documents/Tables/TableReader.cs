@@ -16,12 +16,15 @@ public static class TableReader
     public const int LongestCell = 2_000;
 
     /// <summary>Reads a file.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="spread">Whether what stands in merged cells of a sheet is to stand in each of them; else it stands in the first.</param>
     /// <exception cref="UnreadableTableException">It is none, or too large.</exception>
-    public static IReadOnlyList<Table> Read(string name, byte[] content)
+    public static IReadOnlyList<Table> Read(string name, byte[] content, bool spread = false)
     {
         ArgumentNullException.ThrowIfNull(content);
         if (content.Length > LargestFile) throw new UnreadableTableException(TableFault.TooLarge);
-        return IsPackage(content) ? WorkbookTables.Read(name, content) : [CsvTable.Read(name, TableText.Decode(content))];
+        return IsPackage(content) ? WorkbookTables.Read(name, content, spread) : [CsvTable.Read(name, TableText.Decode(content))];
     }
 
     /// <summary>A ZIP archive begins with a local file header (APPNOTE 4.3.7).</summary>

@@ -18,18 +18,19 @@ internal sealed partial class WorkbookCells
     private static readonly SearchValues<char> DateLetters = SearchValues.Create("yYdDeEgG");
 
     private readonly List<string> strings = [];
-    private readonly List<(bool IsDate, int Zeros)> formats = [];
+    private readonly List<(bool IsDate, int Zeros, bool IsStruck)> formats = [];
 
     public WorkbookCells(WorkbookPart workbook)
     {
         if (workbook.SharedStringTablePart is { } shared) ReadStrings(shared);
         if (workbook.WorkbookStylesPart?.Stylesheet is not { } styles) return;
         var codes = styles.NumberingFormats?.Elements<NumberingFormat>().Where(f => f.NumberFormatId is not null).GroupBy(f => f.NumberFormatId!.Value).ToDictionary(g => g.Key, g => g.First().FormatCode?.Value ?? "") ?? [];
+        var struck = styles.Fonts?.Elements<Font>().Select(f => f.Elements<Strike>().FirstOrDefault() is { } strike && (strike.Val?.Value ?? true)).ToList() ?? [];
         foreach (var format in styles.CellFormats?.Elements<CellFormat>() ?? [])
         {
             var id = format.NumberFormatId?.Value ?? 0;
             var code = codes.GetValueOrDefault(id, "");
-            formats.Add((IsDate(id, code), code.Length > 1 && code.All(c => c == '0') ? Math.Min(code.Length, 40) : 0));
+            formats.Add((IsDate(id, code), code.Length > 1 && code.All(c => c == '0') ? Math.Min(code.Length, 40) : 0, format.FontId?.Value is { } font && font < struck.Count && struck[(int)font]));
         }
     }
 
@@ -42,10 +43,13 @@ internal sealed partial class WorkbookCells
         if (type == CellValues.Boolean) return value == "1" ? "TRUE" : "FALSE";
         if (type is not null && type != CellValues.Number) return value;
         if (value.Length == 0 || !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return value;
-        var (isDate, zeros) = cell.StyleIndex?.Value is { } style && style < formats.Count ? formats[(int)style] : default;
+        var (isDate, zeros, _) = cell.StyleIndex?.Value is { } style && style < formats.Count ? formats[(int)style] : default;
         if (isDate && number is > 0 and < 2_900_000) return DayZero.AddDays((int)number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return zeros > 0 && number >= 0 ? number.ToString(new string('0', zeros), CultureInfo.InvariantCulture) : number.ToString("0.##########", CultureInfo.InvariantCulture);
     }
+
+    /// <summary>Whether a cell is crossed out as a whole.</summary>
+    public bool IsStruck(Cell cell) => cell.StyleIndex?.Value is { } style && style < formats.Count && formats[(int)style].IsStruck;
 
     private void ReadStrings(SharedStringTablePart part)
     {

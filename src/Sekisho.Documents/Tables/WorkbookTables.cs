@@ -15,7 +15,7 @@ internal static class WorkbookTables
 
     private const int MostSheets = 40;
 
-    public static IReadOnlyList<Table> Read(string name, byte[] content)
+    public static IReadOnlyList<Table> Read(string name, byte[] content, bool spread)
     {
         try
         {
@@ -26,7 +26,7 @@ internal static class WorkbookTables
             var sheets = workbook.Workbook?.Sheets?.Elements<Sheet>().Where(s => s.State is null || s.State.Value == SheetStateValues.Visible).ToList() ?? [];
             if (sheets.Count > MostSheets) throw new UnreadableTableException(TableFault.TooMuch);
             var cells = new WorkbookCells(workbook);
-            return sheets.ConvertAll(sheet => new Table(sheets.Count == 1 ? name : $"{name}「{sheet.Name}」", sheet.Id?.Value is { } id && workbook.GetPartById(id) is WorksheetPart part ? Lines(part, cells) : [])).FindAll(t => t.Lines.Count > 0);
+            return sheets.ConvertAll(sheet => new Table(sheets.Count == 1 ? name : $"{name}「{sheet.Name}」", sheet.Id?.Value is { } id && workbook.GetPartById(id) is WorksheetPart part ? Lines(part, cells, spread) : [])).FindAll(t => t.Lines.Count > 0);
         }
         catch (Exception fault) when (fault is OpenXmlPackageException or InvalidDataException or XmlException or FileFormatException or ArgumentException or InvalidOperationException or FormatException or KeyNotFoundException)
         {
@@ -50,18 +50,20 @@ internal static class WorkbookTables
         }
     }
 
-    private static List<TableLine> Lines(WorksheetPart part, WorkbookCells cells)
+    private static List<TableLine> Lines(WorksheetPart part, WorkbookCells cells, bool spread)
     {
         var lines = new List<TableLine>();
         var number = 0;
         using var reader = OpenXmlReader.Create(part);
         while (reader.Read())
         {
+            // Merged areas stand behind the rows (ECMA-376, 18.3.1.99).
+            if (spread && reader.ElementType == typeof(MergeCells) && reader.IsStartElement) return MergedCells.Spread(lines, (MergeCells)reader.LoadCurrentElement()!);
             if (reader.ElementType != typeof(Row) || !reader.IsStartElement) continue;
             if (lines.Count == TableReader.MostLines) throw new UnreadableTableException(TableFault.TooMuch);
             var row = (Row)reader.LoadCurrentElement()!;
             number = row.RowIndex?.Value is { } index ? checked((int)index) : number + 1;
-            if (Cells(row, cells) is { Count: > 0 } read && read.Any(c => c.Length > 0)) lines.Add(new TableLine(number, read));
+            if (Cells(row, cells) is { Count: > 0 } read && read.Any(c => c.Length > 0)) lines.Add(new TableLine(number, read) { IsStruck = row.Elements<Cell>().Where(c => cells.Text(c).Length > 0).All(cells.IsStruck) });
         }
 
         return lines;
@@ -87,7 +89,7 @@ internal static class WorkbookTables
     }
 
     /// <summary>Column of a reference such as AB12, from 0.</summary>
-    private static int ColumnOf(string reference)
+    internal static int ColumnOf(string reference)
     {
         var column = 0;
         foreach (var letter in reference.TakeWhile(char.IsAsciiLetterUpper).Take(4)) column = (column * 26) + letter - 'A' + 1;

@@ -89,11 +89,12 @@ public sealed partial record Case
         };
     }
 
-    /// <summary>A remark by anybody who may read it; changes nothing.</summary>
+    /// <summary>A remark by anybody who may read it; changes nothing. SK1850 for an auditor who has no other part in it.</summary>
     public Result<Act> Remark(string? text, Organization organization, Actor by, DateTimeOffset at)
     {
         if (Unfit(CaseCommand.Remark) is { } refusal) return refusal;
         if (!MayBeReadBy(by.PersonId.GetValueOrDefault(), organization, JapanTime.DateAt(at))) return Refuse.NoSuch("申請");
+        if (!IsOpenTo(by.PersonId.GetValueOrDefault(), organization, JapanTime.DateAt(at), ReadersOfAll.Where(role => role != Role.Auditor))) return Refuse.AuditorOnlyReads();
         if (Blank(text) is not { } remark) return Refuse.FieldMissing("comment", "コメント");
         if (remark.Length > Reasons.Longest) return Refuse.TooLong("comment", "コメント", Reasons.Longest);
         return new Act("case.comment", new CaseEvent.Commented(new Comment(by.PersonId.GetValueOrDefault(), remark, at)))
@@ -111,7 +112,9 @@ public sealed partial record Case
     /// Whether a person may read it: the applicant and their clerk always; once it was submitted, whoever can act for a post of its route or owes a look at it,
     /// heads the applicant's division or one above it, or carries a role that reads all.
     /// </summary>
-    public bool MayBeReadBy(Guid personId, Organization organization, DateOnly date) =>
+    public bool MayBeReadBy(Guid personId, Organization organization, DateOnly date) => IsOpenTo(personId, organization, date, ReadersOfAll);
+
+    private bool IsOpenTo(Guid personId, Organization organization, DateOnly date, IEnumerable<Role> readers) =>
         personId == ApplicantId
         || personId == ClerkId
         || (Revision > 0
@@ -120,5 +123,5 @@ public sealed partial record Case
                 || AfterChecks.Any(check => organization.Holds(personId, organization.CurrentPost(check.PostId, date), date))
                 || Acts.Any(a => a.PersonId == personId)
                 || organization.Heads(personId, DivisionId, date)
-                || ReadersOfAll.Any(role => organization.PostFor(personId, role, date) is not null)));
+                || readers.Any(role => organization.PostFor(personId, role, date) is not null)));
 }

@@ -10,6 +10,7 @@ public sealed partial record Permit
     public static Permit Fold(Permit? current, DomainEvent happened)
     {
         if (happened is PermitEvent.Granted granted) return Of(granted);
+        if (happened is PermitEvent.Migrated migrated) return Of(migrated);
         ArgumentNullException.ThrowIfNull(current);
         var next = happened switch
         {
@@ -54,6 +55,29 @@ public sealed partial record Permit
         Rules = e.Rules,
         GrantedAt = e.At,
         IsException = e.IsException,
+    };
+
+    private static Permit Of(PermitEvent.Migrated e) => new()
+    {
+        Id = e.PermitId,
+        BodyId = e.BodyId,
+        Version = 1,
+        Number = e.Number,
+        CaseId = null,
+        Migration = e.Origin,
+        DivisionId = e.DivisionId,
+        ServiceId = e.ServiceId,
+        TaskCode = e.TaskCode,
+        Purpose = e.Purpose,
+        Users = e.Users,
+        MaximumLevel = e.MaximumLevel,
+        ManagerPostId = e.ManagerPostId,
+        From = e.From,
+        Until = e.Until,
+        Conditions = Numbered(e.Conditions),
+        Rules = e.Rules,
+        GrantedAt = e.At,
+        Suspension = e.StoppedBecause is { } reason ? new Suspension(reason, e.ByPersonId, e.ByPostId, e.At) : null,
     };
 
     private static ImmutableArray<Condition> Numbered(IEnumerable<Condition> conditions) => [.. conditions.Select((c, i) => c with { Number = i + 1 })];

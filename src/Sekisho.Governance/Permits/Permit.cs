@@ -24,8 +24,11 @@ public sealed partial record Permit : ISubject<Permit>
     /// <summary>Number in the register, such as 令和8年度 許可第3号.</summary>
     public required string Number { get; init; }
 
-    /// <summary>The case that it was decided in.</summary>
-    public required Guid CaseId { get; init; }
+    /// <summary>The case that it was decided in; null for one that was taken over (<see cref="Migration"/>).</summary>
+    public required Guid? CaseId { get; init; }
+
+    /// <summary>Where it was taken over from (移行); null for one that was decided here.</summary>
+    public Migration? Migration { get; init; }
 
     /// <summary>The division that uses.</summary>
     public required Guid DivisionId { get; init; }

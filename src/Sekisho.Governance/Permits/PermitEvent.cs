@@ -7,6 +7,7 @@ namespace Sekisho.Governance.Permits;
 
 /// <summary>What happens to a permit.</summary>
 [JsonDerivedType(typeof(Granted), "granted")]
+[JsonDerivedType(typeof(Migrated), "migrated")]
 [JsonDerivedType(typeof(UsersAdded), "users-added")]
 [JsonDerivedType(typeof(Changed), "changed")]
 [JsonDerivedType(typeof(RenewalFiled), "renewal-filed")]
@@ -44,6 +45,28 @@ public abstract record PermitEvent : DomainEvent
         RuleSetReference Rules,
         DateTimeOffset At,
         bool IsException = false) : PermitEvent;
+
+    /// <summary>It was taken over from a register kept elsewhere (移行); stopped at once where the rules of today do not allow it.</summary>
+    public sealed record Migrated(
+        Guid PermitId,
+        Guid BodyId,
+        string Number,
+        Migration Origin,
+        Guid DivisionId,
+        Guid ServiceId,
+        string TaskCode,
+        string Purpose,
+        UserScope Users,
+        int MaximumLevel,
+        Guid ManagerPostId,
+        DateOnly From,
+        DateOnly Until,
+        ImmutableArray<Condition> Conditions,
+        RuleSetReference Rules,
+        string? StoppedBecause,
+        Guid ByPersonId,
+        Guid ByPostId,
+        DateTimeOffset At) : PermitEvent;
 
     /// <summary>Users joined by a decision (利用者追加).</summary>
     public sealed record UsersAdded(Guid CaseId, UserScope Users, DateTimeOffset At) : PermitEvent;

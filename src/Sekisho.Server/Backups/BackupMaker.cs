@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Security.Cryptography;
 using Sekisho.Gateway.Recording;
 using Sekisho.Governance.Calendars;
-using Sekisho.Governance.Changes;
 using Sekisho.Governance.Organizations;
 using Sekisho.Server.Settings;
 using Sekisho.Storage.Audit;

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using Sekisho.Governance.Organizations;
+using Sekisho.Server.Evidence;
 using Sekisho.Storage.Audit;
+using Sekisho.Storage.Evidence;
 
 namespace Sekisho.Server.Commands;
 
-/// <summary><c>sekisho audit verify</c> and <c>sekisho audit export</c>.</summary>
+/// <summary><c>sekisho audit verify</c>, <c>sekisho audit export</c> and <c>sekisho audit package</c>.</summary>
 internal static class AuditCommand
 {
     /// <summary>Exit code for a trail that is not whole.</summary>
@@ -14,25 +16,36 @@ internal static class AuditCommand
     {
         var sample = new Option<bool>("--sample") { Description = "見本のデータを対象にする。" };
         var data = new Option<string?>("--data") { Description = "データの置き場所（SEKISHO_DATA）。既定は data。" };
-        var file = new Option<FileInfo?>("--file") { Description = "書き出した監査証跡のファイル。指定すると、データベースを使わずに検証する。" };
+        var file = new Option<FileInfo?>("--file") { Description = "書き出した監査証跡か証跡（ZIP）のファイル。指定すると、データベースを使わずに検証する。" };
         var fingerprint = new Option<string?>("--fingerprint") { Description = "署名した鍵の指紋。別の経路で受け取ったものと一致するか確かめる。" };
         var body = new Option<string?>("--body") { Description = "対象の団体の名前。団体が一つのときは省ける。" };
         var output = new Option<FileInfo>("--out") { Description = "書き出すファイル。", Required = true };
 
-        var verify = new Command("verify", "監査証跡が書き換えられていないことを確かめる。") { file, fingerprint, body, sample, data };
-        verify.SetAction((parsed, cancellation) => parsed.GetValue(file) is { } exported
+        var handed = new Argument<FileInfo?>("file") { Description = "--file と同じ。", Arity = ArgumentArity.ZeroOrOne };
+        var verify = new Command("verify", "監査証跡が書き換えられていないことを確かめる。") { handed, file, fingerprint, body, sample, data };
+        verify.SetAction((parsed, cancellation) => (parsed.GetValue(handed) ?? parsed.GetValue(file)) is { } exported
             ? VerifyFileAsync(exported, parsed.GetValue(fingerprint), cancellation)
             : BodyRun.WithStorageAsync(parsed.GetValue(sample), parsed.GetValue(data), parsed.GetValue(body), false, (services, one) => VerifyAsync(services, one, cancellation), cancellation));
 
         var export = new Command("export", "監査証跡を、署名を付けて一つのファイルに書き出す。") { output, body, sample, data };
         export.SetAction((parsed, cancellation) => BodyRun.WithStorageAsync(parsed.GetValue(sample), parsed.GetValue(data), parsed.GetValue(body), true, (services, one) => ExportAsync(services, one, parsed.GetRequiredValue(output), cancellation), cancellation));
-        return new Command("audit", "監査証跡を検証し、書き出す。") { verify, export };
+
+        var from = new Option<DateOnly?>("--from") { Description = "期間の最初の日（2026-04-01）。省くと最初から。" };
+        var until = new Option<DateOnly?>("--until") { Description = "期間の最後の日。省くと最新まで。" };
+        var purpose = new Option<string>("--purpose") { Description = "何のためにまとめるか。監査証跡と証跡に残る。", Required = true };
+        var bare = new Option<bool>("--without-attachments") { Description = "添付ファイルと約款の原本を入れない。" };
+        var package = new Command("package", "監査のための証跡を、一つの ZIP にまとめる。") { output, purpose, from, until, bare, body, sample, data };
+        package.SetAction((parsed, cancellation) => BodyRun.WithStorageAsync(
+            parsed.GetValue(sample), parsed.GetValue(data), parsed.GetValue(body), true, (services, one) => EvidenceRun.PackAsync(
+                services, one, parsed.GetRequiredValue(output), new EvidenceOrder(one.Id, new EvidencePeriod(parsed.GetValue(from), parsed.GetValue(until)), !parsed.GetValue(bare), parsed.GetRequiredValue(purpose).Trim(), EvidenceRun.By), cancellation), cancellation));
+        return new Command("audit", "監査証跡を検証し、書き出す。監査のための証跡をまとめる。") { verify, export, package };
     }
 
     private static async Task<int> VerifyFileAsync(FileInfo file, string? fingerprint, CancellationToken cancellation)
     {
         if (!file.Exists) return Faults.Print("検証できませんでした。", [$"「{file.FullName}」がありません。"]);
         await using var source = file.OpenRead();
+        if (EvidenceRun.IsPackage(source)) return await EvidenceRun.VerifyAsync(source, fingerprint, cancellation);
         var report = await AuditFile.VerifyAsync(source, fingerprint, cancellation);
         if (report.Fault is { } fault)
         {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Sekisho.Server.Backups;
-using Sekisho.Server.Settings;
 using Sekisho.Storage;
 using Sekisho.Storage.Backups;
 

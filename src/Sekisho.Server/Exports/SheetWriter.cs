@@ -20,7 +20,7 @@ internal static class SheetWriter
     /// <summary>Day 0 of the serial numbers; right for all days from March 1900 on.</summary>
     private static readonly DateOnly DayZero = new(1899, 12, 30);
 
-    /// <summary>Writes a file; a cell is a text, a <see cref="DateOnly"/>, a <see cref="DateTime"/> as it is to be shown, a whole number, or null.</summary>
+    /// <summary>Writes a file; a cell is a text, a <see cref="DateOnly"/>, a <see cref="DateTime"/> as it is to be shown, a whole number, a <see cref="SheetLink"/>, or null.</summary>
     public static byte[] Write(string name, string author, DateTimeOffset at, IReadOnlyList<SheetColumn> columns, IEnumerable<IReadOnlyList<object?>> rows) =>
         Write(name, author, at, [new SheetContent(name, columns, rows)]);
 
@@ -55,19 +55,31 @@ internal static class SheetWriter
     private static int WriteRows(WorksheetPart part, IReadOnlyList<SheetColumn> columns, IEnumerable<IReadOnlyList<object?>> rows)
     {
         var data = new SheetData(new Row(columns.Select(c => Text(c.Title, SheetStyles.Header))) { RowIndex = 1 });
-        var count = 1;
-        foreach (var row in rows) data.Append(new Row(row.Select(CellOf)) { RowIndex = (uint)++count });
+        var (count, links) = (1, new Hyperlinks());
+        foreach (var row in rows)
+        {
+            data.Append(new Row(row.Select(CellOf)) { RowIndex = (uint)++count });
+            foreach (var (i, cell) in row.Index())
+            {
+                if (cell is SheetLink link) links.Append(new Hyperlink { Reference = Letters(i + 1) + count.ToString(CultureInfo.InvariantCulture), Id = part.AddHyperlinkRelationship(new Uri(link.Target, UriKind.Relative), isExternal: true).Id });
+            }
+        }
+
         var view = new SheetView { WorkbookViewId = 0 };
         view.Append(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen });
-        part.Worksheet = new Worksheet(
+        OpenXmlElement?[] parts =
+        [
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetViews(view),
             new Columns(columns.Select((c, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = c.Width, CustomWidth = true })),
             data,
             new AutoFilter { Reference = $"A1:{Letters(columns.Count)}{count}" },
+            links.HasChildren ? links : null,
             new PageMargins { Left = 0.4, Right = 0.4, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 },
             new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },
-            new HeaderFooter(new OddHeader("&L&A&R&D"), new OddFooter("&C&P / &N")));
+            new HeaderFooter(new OddHeader("&L&A&R&D"), new OddFooter("&C&P / &N")),
+        ];
+        part.Worksheet = new Worksheet(parts.OfType<OpenXmlElement>());
         return count;
     }
 
@@ -78,6 +90,7 @@ internal static class SheetWriter
         DateTime instant => Number(instant.ToOADate().ToString("R", CultureInfo.InvariantCulture), SheetStyles.Instant),
         int or long => Number(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture), SheetStyles.Number),
         string text => Text(text, SheetStyles.Plain),
+        SheetLink link => Text(link.Text, SheetStyles.Plain),
         _ => throw new ArgumentOutOfRangeException(nameof(value), value.GetType().Name, "A cell cannot hold this."),
     };
 

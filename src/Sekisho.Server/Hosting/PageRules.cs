@@ -11,6 +11,7 @@ internal static class PageRules
         pages.Conventions.AuthorizeFolder("/Administration", Policies.Administration);
         pages.Conventions.AuthorizeFolder("/Audit", Policies.Audit);
         pages.Conventions.AuthorizeFolder("/Rules/Drafts", Policies.Rules);
+        pages.Conventions.AuthorizeFolder("/Permits/Imports", Policies.Administration);
         pages.Conventions.AuthorizeFolder("/Records", Policies.Records);
         pages.Conventions.AllowAnonymousToFolder("/SignIn");
         pages.Conventions.AllowAnonymousToFolder("/Setup");

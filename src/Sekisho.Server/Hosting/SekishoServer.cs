@@ -13,9 +13,11 @@ using Sekisho.Server.Attachments;
 using Sekisho.Server.Backups;
 using Sekisho.Server.Catalog;
 using Sekisho.Server.Enrolments;
+using Sekisho.Server.Evidence;
 using Sekisho.Server.Jobs;
 using Sekisho.Server.Pages.Applications;
 using Sekisho.Server.Pages.Audit;
+using Sekisho.Server.Pages.Findings;
 using Sekisho.Server.Pages.Calendars;
 using Sekisho.Server.Pages.Permits;
 using Sekisho.Server.Pages.Records;
@@ -95,6 +97,7 @@ internal static class SekishoServer
         services.AddSingleton<ServiceRegistrar>().AddSingleton<SampleCity>().AddScoped<FirstBody>().AddScoped<Enrolment>();
         services.AddScoped<PermitReviews>().AddScoped<ScanIntake>().AddScoped<ReviewInbox>().AddScoped<DeadlineCalendar>().AddScoped<PermitRegister>().AddScoped<PermitHistory>().AddScoped<AuditRows>().AddScoped<UseSearch>().AddSingleton<ConnectionTrial>().AddScoped<PermitChoice>().AddScoped<SimilarUses>().AddScoped<Pages.Services.ServiceHistory>().AddScoped<PermitTasks>().AddScoped<HoldNames>();
         services.AddSingleton(new MailRoom(settings.Mail, settings.PublicUrl)).AddSingleton<IJob, MailDelivery>().AddSingleton<IJob, Reminding>().AddSingleton<IJob, IdleDropping>().AddSingleton<IJob, TermsWatch>().AddSingleton<IJob, PermitNoticing>().AddSingleton<IJob, Disposing>().AddSingleton<JobTurn>().AddHostedService<JobRunner>();
+        services.AddSingleton<EvidenceTables>().AddSingleton<EvidencePackage>().AddScoped<AuditSight>().AddScoped<AuditTasks>().AddSingleton<IJob, AuditReminding>();
         services.AddScoped<Visit>().AddScoped<IAuthorizationHandler, RoleHandler>().AddScoped<IAuthorizationHandler, PostHandler>();
         services.AddRazorPages(PageRules.Configure).AddRazorOptions(views => views.PageViewLocationFormats.Add("/Pages/Layout/{0}" + RazorViewEngine.ViewExtension));
         services.AddAntiforgery(forms =>

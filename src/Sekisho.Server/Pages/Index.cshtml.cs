@@ -6,6 +6,7 @@ using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
 using Sekisho.Governance.Services;
 using Sekisho.Server.Pages.Applications;
+using Sekisho.Server.Pages.Findings;
 using Sekisho.Server.Pages.Permits;
 using Sekisho.Server.Pages.Reviews;
 using Sekisho.Server.Pages.Services;
@@ -18,7 +19,7 @@ using Sekisho.Storage.Services;
 namespace Sekisho.Server.Pages;
 
 /// <summary>Home: what waits for me (あなたがすること) and what I should know.</summary>
-public sealed class IndexModel(Visit visit, ReviewInbox inbox, CaseQueries cases, ServiceQueries services, PermitQueries permits, PermitTasks tasks, LetterQueries letters) : SekishoPage(visit)
+public sealed class IndexModel(Visit visit, ReviewInbox inbox, CaseQueries cases, ServiceQueries services, PermitQueries permits, PermitTasks tasks, AuditTasks audits, LetterQueries letters) : SekishoPage(visit)
 {
     /// <summary>Letters that are shown here; all stand on their own page.</summary>
     private const int Shown = 5;
@@ -37,7 +38,7 @@ public sealed class IndexModel(Visit visit, ReviewInbox inbox, CaseQueries cases
     /// <summary>My drafts and what was sent back to me.</summary>
     public IReadOnlyList<Case> Mine { get; private set; } = [];
 
-    /// <summary>What permits ask of me: 追認, conditions, closing tasks, users after the transfers.</summary>
+    /// <summary>What permits ask of me (追認, conditions, closing tasks, users after the transfers), and what audits do (findings, self-checks).</summary>
     public IReadOnlyList<PermitTask> OfPermits { get; private set; } = [];
 
     /// <summary>Whether I manage a permit.</summary>
@@ -71,7 +72,7 @@ public sealed class IndexModel(Visit visit, ReviewInbox inbox, CaseQueries cases
         // What calls to a review stands above as a task while it is one; after that it is no news either.
         News = [.. unread.Items.Where(letter => !letter.Path.StartsWith("/reviews/", StringComparison.Ordinal)).Take(Shown)];
         Unread = unread.Total;
-        OfPermits = await tasks.ListAsync(cancellation);
+        OfPermits = [.. await tasks.ListAsync(cancellation), .. await audits.ListAsync(cancellation)];
         var managing = await permits.ManagingAsync(Visit.BodyId, Visit.Today, cancellation);
         Manages = organization.PostsActedFor(Visit.PersonId, Visit.Today).Any(managing.Contains);
         Permits = await permits.OfPersonAsync(organization, Visit.PersonId, Visit.Today, cancellation);

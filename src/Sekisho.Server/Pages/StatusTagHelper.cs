@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Sekisho.Governance.Audit;
 using Sekisho.Governance.Cases;
 using Sekisho.Governance.Permits;
 using Sekisho.Governance.Records;
@@ -24,6 +25,9 @@ public sealed class StatusTagHelper(Visit visit) : TagHelper
     /// <summary>State of a plan of disposal.</summary>
     public DisposalState? Disposal { get; set; }
 
+    /// <summary>State of a finding of an audit.</summary>
+    public FindingState? Finding { get; set; }
+
     /// <summary>Outcome of a use; <see cref="IsUse"/> tells a use under way from no use.</summary>
     public OutcomeKind? Use { get; set; }
 
@@ -39,6 +43,7 @@ public sealed class StatusTagHelper(Visit visit) : TagHelper
             { Permit: { } state } => (Titles.Of(state), Look(state)),
             { Service: { } state } => (Titles.Of(state), Look(state)),
             { Disposal: { } state } => (DisposalPlan.TitleOf(state), Look(state)),
+            { Finding: { } state } => (AuditFinding.TitleOf(state), Look(state)),
             _ => (Titles.Of(Use), Look(Use)),
         };
         output.TagName = "span";
@@ -89,6 +94,16 @@ public sealed class StatusTagHelper(Visit visit) : TagHelper
         DisposalState.UnderWay => "running",
         DisposalState.CarriedOut => "ok",
         DisposalState.Withdrawn => "withdrawn",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    private static string Look(FindingState state) => state switch
+    {
+        FindingState.Open => "sent-back",
+        FindingState.Planned => "running",
+        FindingState.Reported => "waiting",
+        FindingState.Closed => "ok",
+        FindingState.Withdrawn => "withdrawn",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 

@@ -72,7 +72,8 @@ internal static class RosterFiles
             [.. RosterColumns.Of(kind).Select(c => new SheetColumn(c.Title, c.Width))],
             organization is null ? [] : RosterWriter.Rows(organization, date, kind, titleOf).Select(row => (IReadOnlyList<object?>)[.. row])))]);
 
-    private static string Why(TableFault fault) => fault switch
+    /// <summary>Why a file cannot be read, in a sentence.</summary>
+    public static string Why(TableFault fault) => fault switch
     {
         TableFault.TooLarge => $"大きさが{TableReader.LargestFile / 1024 / 1024}MBを超えています。表を分けてください。",
         TableFault.TooMuch => $"行（{TableReader.MostLines:#,0}行まで）、列（{TableReader.MostColumns}列まで）、文字（1マス{TableReader.LongestCell:#,0}文字まで）のどれかが多すぎます。表を分けるか、要らないシートを消してください。",

@@ -33,7 +33,8 @@ public sealed class AuditFile(IDbContextFactory<SekishoContext> contexts, Vault 
     }
 
     /// <summary>Writes a body's trail, UTF-8 with line feeds.</summary>
-    public async Task WriteAsync(Guid bodyId, Stream target, CancellationToken cancellation)
+    /// <returns>The newest entry in it.</returns>
+    public async Task<AuditHead> WriteAsync(Guid bodyId, Stream target, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -47,6 +48,7 @@ public sealed class AuditFile(IDbContextFactory<SekishoContext> contexts, Vault 
         using var key = await vault.SigningKeyAsync(cancellation);
         var at = JapanTime.Storable(time.GetUtcNow()).ToString("O");
         await WriteAsync(AuditCheckpoint.Sign(bodyId, stored.Sequence, stored.Hash, at, Convert.ToHexStringLower(hash.GetCurrentHash()), key));
+        return new AuditHead(stored.Sequence, stored.Hash);
 
         async Task WriteAsync<T>(T line)
         {
@@ -58,9 +60,9 @@ public sealed class AuditFile(IDbContextFactory<SekishoContext> contexts, Vault 
 
     /// <summary>
     /// Checks a file. <paramref name="fingerprint"/> is the fingerprint of the public key that the reader trusts; without it only the
-    /// file's own key is used, and the report names it.
+    /// file's own key is used, and the report names it. <paramref name="whole"/> is told of each entry that is whole, in order.
     /// </summary>
-    public static async Task<AuditFileReport> VerifyAsync(Stream source, string? fingerprint, CancellationToken cancellation)
+    public static async Task<AuditFileReport> VerifyAsync(Stream source, string? fingerprint, CancellationToken cancellation, Func<AuditEntry, ValueTask>? whole = null)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var reader = new StreamReader(source, new UTF8Encoding(false, throwOnInvalidBytes: false), detectEncodingFromByteOrderMarks: false);
@@ -72,8 +74,10 @@ public sealed class AuditFile(IDbContextFactory<SekishoContext> contexts, Vault 
         {
             if (Read<Line>(text) is { } line)
             {
-                if (AuditChain.Fault(head, new AuditEntry(header.Body, line.Sequence, line.Json, line.Hash)) is { } fault) return new AuditFileReport(head.Sequence, null, fault);
+                var entry = new AuditEntry(header.Body, line.Sequence, line.Json, line.Hash);
+                if (AuditChain.Fault(head, entry) is { } fault) return new AuditFileReport(head.Sequence, null, fault);
                 head = new AuditHead(line.Sequence, line.Hash);
+                if (whole is not null) await whole(entry);
                 Add(text);
                 continue;
             }

@@ -29,6 +29,14 @@ public sealed class AuditQueries(IDbContextFactory<SekishoContext> contexts)
         return await NameAsync(context, bodyId, found, cancellation);
     }
 
+    /// <summary>The entries after one, up to another, the oldest first, at most 500.</summary>
+    public async Task<IReadOnlyList<AuditLine>> AfterAsync(Guid bodyId, long sequence, long last, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var found = await TextsAsync(context.AuditEntries.AsNoTracking().Where(e => e.BodyId == bodyId && e.Sequence > sequence && e.Sequence <= last).OrderBy(e => e.Sequence).Take(500), cancellation);
+        return await NameAsync(context, bodyId, found, cancellation);
+    }
+
     /// <summary>When an act was last done; null where it never was.</summary>
     public async Task<DateTimeOffset?> LastAsync(Guid bodyId, string action, CancellationToken cancellation)
     {

@@ -34,9 +34,9 @@ internal sealed class BackupHeader
         RandomNumberGenerator.Fill(text.AsSpan(16, 16));
         BinaryPrimitives.WriteInt32LittleEndian(text.AsSpan(32), Rounds);
         BinaryPrimitives.WriteInt32LittleEndian(text.AsSpan(36), ChunkBytes);
-        var key = Derive(passphrase, text, Rounds);
-        ProofOf(key).CopyTo(text, 40);
-        return new BackupHeader(text, key);
+        var derived = Derive(passphrase, text, Rounds);
+        ProofOf(derived).CopyTo(text, 40);
+        return new BackupHeader(text, derived);
     }
 
     /// <summary>Reads a header.</summary>
@@ -47,9 +47,9 @@ internal sealed class BackupHeader
         if (source.ReadAtLeast(text, Bytes, throwOnEndOfStream: false) < Bytes || !text.AsSpan().StartsWith(Mark)) throw new BackupException("このファイルは sekisho のバックアップではありません。ファイルを確かめてください。");
         var (rounds, chunk) = (BinaryPrimitives.ReadInt32LittleEndian(text.AsSpan(32)), BinaryPrimitives.ReadInt32LittleEndian(text.AsSpan(36)));
         if (rounds is < 1 or > 10_000_000 || chunk != ChunkBytes) throw new BackupException("バックアップの先頭が壊れています。別のバックアップを使ってください。");
-        var key = Derive(passphrase, text, rounds);
-        if (!CryptographicOperations.FixedTimeEquals(ProofOf(key), text.AsSpan(40, 8))) throw new BackupException("パスフレーズが違います。このバックアップをとったときのパスフレーズを指定してください。");
-        return new BackupHeader(text, key);
+        var derived = Derive(passphrase, text, rounds);
+        if (!CryptographicOperations.FixedTimeEquals(ProofOf(derived), text.AsSpan(40, 8))) throw new BackupException("パスフレーズが違います。このバックアップをとったときのパスフレーズを指定してください。");
+        return new BackupHeader(text, derived);
     }
 
     /// <summary>The cipher of the chunks.</summary>

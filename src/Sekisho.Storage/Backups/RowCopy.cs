@@ -20,7 +20,7 @@ internal sealed class RowCopy(SekishoContext source, SekishoContext target, IPro
     {
         var tables = TablesOf(source.Model);
         total = await RowsAsync(source, cancellation);
-        foreach (var table in Enumerable.Reverse(tables)) await target.Database.ExecuteSqlRawAsync($"DELETE FROM {table.GetTableName()}", cancellation);
+        foreach (var table in Enumerable.Reverse(tables)) await target.Database.ExecuteSqlRawAsync(Emptying(table), cancellation);
         foreach (var table in tables) await (Task)OfTable.MakeGenericMethod(table.ClrType).Invoke(this, [table, cancellation])!;
         return rows;
     }
@@ -28,9 +28,9 @@ internal sealed class RowCopy(SekishoContext source, SekishoContext target, IPro
     /// <summary>Rows of all tables.</summary>
     public static async Task<long> RowsAsync(SekishoContext context, CancellationToken cancellation)
     {
-        var rows = 0L;
-        foreach (var table in TablesOf(context.Model)) rows += await (Task<long>)OfCount.MakeGenericMethod(table.ClrType).Invoke(null, [context, cancellation])!;
-        return rows;
+        var counted = 0L;
+        foreach (var table in TablesOf(context.Model)) counted += await (Task<long>)OfCount.MakeGenericMethod(table.ClrType).Invoke(null, [context, cancellation])!;
+        return counted;
     }
 
     /// <summary>The tables, each behind those that it points to.</summary>
@@ -46,6 +46,11 @@ internal sealed class RowCopy(SekishoContext source, SekishoContext target, IPro
 
         return placed;
     }
+
+    private static string Emptying(IEntityType table) => $"DELETE FROM {table.GetTableName()}";
+
+    /// <summary>Lets a sequence go on behind the numbers that were copied.</summary>
+    private static string Numbering(string table, string column) => $"SELECT setval(pg_get_serial_sequence('{table}', '{column}'), (SELECT COALESCE(MAX({column}), 0) + 1 FROM {table}), false)";
 
     private static Task<long> CountAsync<TRow>(SekishoContext context, CancellationToken cancellation)
         where TRow : class => context.Set<TRow>().LongCountAsync(cancellation);
@@ -65,8 +70,7 @@ internal sealed class RowCopy(SekishoContext source, SekishoContext target, IPro
         if (batch.Count > 0) await AddAsync(batch, plain, cancellation);
         foreach (var number in table.GetProperties().Where(p => target.Database.IsNpgsql() && p.ValueGenerated is ValueGenerated.OnAdd && p.ClrType == typeof(int)))
         {
-            var (name, column) = (table.GetTableName()!, number.GetColumnName());
-            await target.Database.ExecuteSqlRawAsync($"SELECT setval(pg_get_serial_sequence('{name}', '{column}'), (SELECT COALESCE(MAX({column}), 0) + 1 FROM {name}), false)", cancellation);
+            await target.Database.ExecuteSqlRawAsync(Numbering(table.GetTableName()!, number.GetColumnName()), cancellation);
         }
     }
 

@@ -1,12 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Sekisho.Governance.Audit;
 using Sekisho.Governance.Cases;
 using Sekisho.Governance.Changes;
 using Sekisho.Governance.Keys;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
 using Sekisho.Governance.Records;
+using Sekisho.Governance.Registers;
 using Sekisho.Governance.Rules;
 using Sekisho.Governance.Services;
 
@@ -36,6 +38,10 @@ internal static class EventFormat
         [DisposalPlan.Kind] = typeof(DisposalEvent),
         [DisposalHold.Kind] = typeof(DisposalHoldEvent),
         [Disclosure.Kind] = typeof(DisclosureEvent),
+        [RegisterImport.Kind] = typeof(RegisterImportEvent),
+        [AuditFinding.Kind] = typeof(AuditFindingEvent),
+        [SelfCheck.Kind] = typeof(SelfCheckEvent),
+        [SelfCheckSheet.Kind] = typeof(SelfCheckSheetEvent),
     };
 
     public static string Write(string kind, DomainEvent happened) => JsonSerializer.Serialize(happened, Families[kind], Options);

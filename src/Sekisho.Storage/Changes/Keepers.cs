@@ -1,16 +1,20 @@
+using Sekisho.Governance.Audit;
 using Sekisho.Governance.Cases;
 using Sekisho.Governance.Changes;
 using Sekisho.Governance.Keys;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
 using Sekisho.Governance.Records;
+using Sekisho.Governance.Registers;
 using Sekisho.Governance.Rules;
 using Sekisho.Governance.Services;
+using Sekisho.Storage.Audit;
 using Sekisho.Storage.Cases;
 using Sekisho.Storage.Keys;
 using Sekisho.Storage.Organizations;
 using Sekisho.Storage.Permits;
 using Sekisho.Storage.Records;
+using Sekisho.Storage.Registers;
 using Sekisho.Storage.Rules;
 using Sekisho.Storage.Services;
 
@@ -32,6 +36,10 @@ internal static class Keepers
         [DisposalPlan.Kind] = new DisposalKeeper(),
         [DisposalHold.Kind] = new HoldKeeper(),
         [Disclosure.Kind] = new DisclosureKeeper(),
+        [RegisterImport.Kind] = new RegisterImportKeeper(),
+        [AuditFinding.Kind] = new FindingKeeper(),
+        [SelfCheck.Kind] = new SelfCheckKeeper(),
+        [SelfCheckSheet.Kind] = new SelfCheckSheetKeeper(),
     };
 
     public static IEnumerable<IKeeper> All => ByKind.Values;

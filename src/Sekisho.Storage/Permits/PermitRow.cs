@@ -6,7 +6,7 @@ internal sealed class PermitRow : SubjectRow
 {
     public string Number { get; set; } = "";
 
-    public Guid CaseId { get; set; }
+    public Guid? CaseId { get; set; }
 
     public Guid DivisionId { get; set; }
 

@@ -3,11 +3,11 @@ using Sekisho.Governance.Rules;
 
 namespace Sekisho.ArchitectureTests.Documents;
 
-/// <summary>Every file of rules/ is a rule set or an addition to one, named after its id.</summary>
+/// <summary>Every file of rules/ is a rule set or an addition to one, named after its id; but for what audits ask.</summary>
 public sealed class RuleSetFileTests
 {
     private static IEnumerable<string> Files =>
-        RepositoryRoot.Files.Where(path => path.StartsWith("rules/", StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal) && !path.StartsWith("rules/additions/", StringComparison.Ordinal));
+        RepositoryRoot.Files.Where(path => path.StartsWith("rules/", StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal) && !path.StartsWith("rules/additions/", StringComparison.Ordinal) && !path.StartsWith("rules/audit/", StringComparison.Ordinal));
 
     [Fact]
     public void Every_rule_set_can_be_read_and_is_named_after_its_id()

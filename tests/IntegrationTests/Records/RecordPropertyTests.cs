@@ -65,7 +65,7 @@ public sealed class RecordPropertyTests
             {
                 Over(town, gone.Until, years["permits"]).ShouldBeTrue();
                 holds.ShouldNotContain(h => h.TargetId == gone.Id || h.TargetId == gone.ServiceId);
-                casesLeft.ShouldNotContain(gone.CaseId);
+                casesLeft.ShouldNotContain(gone.CaseId!.Value);
                 taken.ShouldNotContain(gone.Id);
             }
 

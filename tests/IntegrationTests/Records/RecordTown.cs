@@ -105,9 +105,9 @@ internal sealed class RecordTown : IAsyncDisposable
     public Task<Result<DisposalPlan>> DoAsync(Guid plan, Guid by, Func<DisposalPlan, Organization, DateTimeOffset, Result<Act>> command) =>
         Host.Changes.ChangeAsync<DisposalPlan>(StorageHost.Request(plan, null, by), async (p, desk) => command(p, await desk.OrganizationAsync(), desk.At));
 
-    public async Task ApproveAndStartAsync(Guid plan)
+    public async Task ApproveAndStartAsync(Guid plan, string reason = "保存期間が終わったため")
     {
-        (await DoAsync(plan, StorageHost.Head, (p, o, at) => p.Propose("保存期間が終わったため", o, new Actor(StorageHost.Head), at))).Refusal.ShouldBeNull();
+        (await DoAsync(plan, StorageHost.Head, (p, o, at) => p.Propose(reason, o, new Actor(StorageHost.Head), at))).Refusal.ShouldBeNull();
         (await DoAsync(plan, StorageHost.Decider, (p, o, at) => p.Approve("承認します", o, new Actor(StorageHost.Decider), at))).Refusal.ShouldBeNull();
         (await DoAsync(plan, StorageHost.Head, (p, o, at) => p.Start(o, new Actor(StorageHost.Head), at))).Refusal.ShouldBeNull();
     }

@@ -36,7 +36,7 @@ public sealed class CasePropertyTests
         lived.IsSubsetOf(cases.Select(c => c.Id)).ShouldBeTrue();
         foreach (var c in cases) await CaseTown.HoldsAsync(host, c);
         var permits = await host.Get<PermitQueries>().ListAsync(StorageHost.Town, null, default);
-        permits.Select(p => p.CaseId).ShouldBe(cases.Where(c => c.PermitId is not null).Select(c => c.Id), ignoreOrder: true);
+        permits.Select(p => p.CaseId!.Value).ShouldBe(cases.Where(c => c.PermitId is not null).Select(c => c.Id), ignoreOrder: true);
         CaseTown.Overlapping(permits).ShouldBeEmpty();
         CaseTown.Numbers(cases.Select(c => c.Number)).ShouldBe(Enumerable.Range(1, cases.Count(c => c.Number is not null)));
         CaseTown.Numbers(permits.Select(p => p.Number)).ShouldBe(Enumerable.Range(1, permits.Count));

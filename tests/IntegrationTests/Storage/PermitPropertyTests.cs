@@ -99,7 +99,7 @@ public sealed class PermitPropertyTests
             5 => permit.ConfirmUsers(UserScope.OfPersons([.. permit.Users.Persons]), town, by, at),
             6 => permit.Close((ClosingKind)(chance % 3), today, "証明書", town, by, at),
             7 => permit.NameManager(chance % 2 == 0 ? StorageHost.HeadPost : StorageHost.ClerkPost, town, by, at),
-            _ => permit.IsLiveOn(today) ? new Act("permit.renew", new PermitEvent.Renewed(permit.CaseId, permit.Until.AddDays(1 + (chance % 3)), permit.ManagerPostId, permit.Conditions, permit.Rules, at)) : Refuse.PermitNotLive(),
+            _ => permit.IsLiveOn(today) ? new Act("permit.renew", new PermitEvent.Renewed(permit.CaseId!.Value, permit.Until.AddDays(1 + (chance % 3)), permit.ManagerPostId, permit.Conditions, permit.Rules, at)) : Refuse.PermitNotLive(),
         };
     }
 

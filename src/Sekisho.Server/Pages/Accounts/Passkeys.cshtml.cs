@@ -51,7 +51,17 @@ public sealed class PasskeysModel(Visit visit, UserManager<Account> accounts, Si
         if (string.IsNullOrWhiteSpace(Name)) return Refused(Refuse.FieldMissing("name", "パスキーの名前"));
         if (Name.Length > LongestName) return Refused(Refuse.TooLong("name", "パスキーの名前", LongestName));
         if (string.IsNullOrEmpty(Credential) || Passkeys.Count >= Most) return Refused(Refuse.PasskeyFailed());
-        var attestation = await signIn.PerformPasskeyAttestationAsync(Credential);
+        PasskeyAttestationResult attestation;
+        try
+        {
+            attestation = await signIn.PerformPasskeyAttestationAsync(Credential);
+        }
+        catch (InvalidOperationException)
+        {
+            // Nothing was begun, or too long ago.
+            return Refused(Refuse.PasskeyFailed());
+        }
+
         if (!attestation.Succeeded) return Refused(Refuse.PasskeyFailed());
         attestation.Passkey.Name = Name.Trim();
         if (!(await accounts.AddOrUpdatePasskeyAsync(account, attestation.Passkey)).Succeeded) return Refused(Refuse.PasskeyFailed());

@@ -10,7 +10,7 @@ internal static class Acts
     public static IReadOnlyList<(string Prefix, string Title)> Kinds { get; } =
     [
         ("case.", "利用申請"), ("permit.", "許可・台帳"), ("service.", "サービス"), ("uses.", "利用記録"), ("key.", "鍵"),
-        ("account.", "サインイン・アカウント"), ("organization.", "組織・職員"), ("mail.", "メール"), ("rules.", "きまり"), ("records.", "記録の保存と廃棄"), ("audit.", "監査証跡"), ("backup.", "バックアップ"),
+        ("account.", "サインイン・アカウント"), ("organization.", "組織・職員"), ("mail.", "メール"), ("rules.", "きまり"), ("records.", "記録の保存と廃棄"), ("audit.", "監査証跡"), ("backup.", "バックアップ"), ("register.", "台帳の取り込み"), ("finding.", "監査の指摘"), ("self-check.", "自己点検"),
     ];
 
     private static readonly FrozenDictionary<string, string> Sentences = new Dictionary<string, string>
@@ -31,8 +31,28 @@ internal static class Acts
         ["account.sign-in-passkey"] = "パスキーでサインインした",
         ["account.sign-in-recovery"] = "回復用のコードでサインインした",
         ["account.sign-out"] = "サインアウトした",
+        ["register.begin"] = "これまでの台帳の取り込みを始めた",
+        ["register.close"] = "これまでの台帳の取り込みを終えた",
+        ["register.complete-row"] = "取り込む台帳の行を確かめた",
+        ["register.enter"] = "これまでの台帳の行を、許可として登録した",
+        ["register.lay-out"] = "取り込む台帳の列を決めた",
+        ["register.leave-out"] = "台帳の行を取り込まないことにした",
+        ["register.mean-service"] = "取り込む台帳の名前が、どのサービスのことかを決めた",
+        ["register.take-in"] = "台帳の行を取り込む行に戻した",
         ["backup.make"] = "バックアップをとり、読み直して確かめた",
         ["audit.export"] = "監査証跡を書き出した",
+        ["audit.package"] = "監査のための証跡をまとめた",
+        ["finding.confirm"] = "指摘の是正を確認した",
+        ["finding.export"] = "監査の指摘を書き出した",
+        ["finding.plan"] = "指摘に是正計画を出した",
+        ["finding.register"] = "監査の指摘を登録した",
+        ["finding.report"] = "指摘の是正を報告した",
+        ["finding.return"] = "指摘の是正報告を戻した",
+        ["finding.withdraw"] = "監査の指摘を取り消した",
+        ["self-check.answer"] = "自己点検に回答した",
+        ["self-check.close"] = "自己点検を締め切った",
+        ["self-check.export"] = "自己点検を書き出した",
+        ["self-check.open"] = "自己点検を始めた",
         ["audit.verify"] = "監査証跡を検証した",
         [AuditQueries.Unreadable] = "この記録は読み取れません（書き換えられたおそれがあります）",
         ["case.acknowledge"] = "回覧された利用申請を確認した",

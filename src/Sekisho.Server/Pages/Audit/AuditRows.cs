@@ -24,7 +24,8 @@ public sealed class AuditRows(Visit visit, CaseQueries cases, PermitQueries perm
         return [.. lines.Select(line => Describe(line, organization, numbers, register, catalogue))];
     }
 
-    private static AuditRow Describe(
+    /// <summary>One entry in words, with what things are called.</summary>
+    internal static AuditRow Describe(
         AuditLine line, Organization organization, IReadOnlyDictionary<Guid, string> numbers, Dictionary<Guid, string> register, Dictionary<Guid, string> catalogue)
     {
         var content = line.Content;

@@ -70,9 +70,7 @@ public sealed class IndexModel(Visit visit, AuditQueries audit, AuditRows rows, 
     }
 
     /// <summary>The address of this list with its filter.</summary>
-    public string Address => Url.Page(
-        "/Audit/Index",
-        new { act = Act ?? "", from = From?.ToString("O", CultureInfo.InvariantCulture), until = Until?.ToString("O", CultureInfo.InvariantCulture) })!;
+    public string Address => string.Create(CultureInfo.InvariantCulture, $"/audit?act={Uri.EscapeDataString(Act ?? "")}&from={From:O}&until={Until:O}");
 
     private async Task LoadAsync(CancellationToken cancellation)
     {

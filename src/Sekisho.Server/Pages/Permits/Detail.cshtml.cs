@@ -83,7 +83,7 @@ public sealed class DetailModel(Visit visit, PermitQueries permits, PermitRegist
         CanHold = await Visit.HasAsync(RecordKeeping.Holders);
         Rules = await ruleSets.AsOfAsync(Visit.BodyId, permit.Rules, cancellation);
         Entry = await register.DescribeAsync(permit, Rules, cancellation);
-        Origin = await cases.FindAsync(Visit.BodyId, permit.CaseId, cancellation);
+        Origin = permit.CaseId is { } origin ? await cases.FindAsync(Visit.BodyId, origin, cancellation) : null;
         Steps = await history.OfAsync(permit, Origin, cancellation);
         Cases = [.. (await cases.ListAsync(Visit.BodyId, new CaseFilter(PermitId: id, Submitted: true), cancellation)).Items];
         RulesNow = await Visit.RulesAsync();

@@ -21,10 +21,18 @@ public sealed class PermitHistory(Visit visit, AuditQueries audit, PermitQueries
     {
         var (organization, words) = (await visit.OrganizationAsync(), (await visit.RulesAsync()).Vocabulary);
         var events = await permits.HistoryAsync(visit.BodyId, permit.Id, cancellation);
-        var lines = (await audit.OfSubjectAsync(visit.BodyId, permit.CaseId, cancellation)).Concat(await audit.OfSubjectAsync(visit.BodyId, permit.Id, cancellation));
+        var lines = (permit.CaseId is { } decided ? await audit.OfSubjectAsync(visit.BodyId, decided, cancellation) : []).Concat(await audit.OfSubjectAsync(visit.BodyId, permit.Id, cancellation));
         var own = lines.Where(l => !LeftOut.Contains(l.Content.Action)).OrderBy(l => l.Sequence)
             .Select(l => new PermitStep(l.Content.At, Acts.Sentence(l.Content.Action), AuditWords.Who(l, organization), Why(l, events, origin, words)));
-        return [.. own.Concat(await ByCasesAsync(events, cancellation)).OrderBy(s => s.At)];
+        return [.. Migrated(permit, organization).Concat(own).Concat(await ByCasesAsync(events, cancellation)).OrderBy(s => s.At)];
+    }
+
+    /// <summary>In the trail the taking over stands with the import, not with the permit.</summary>
+    private static IEnumerable<PermitStep> Migrated(Permit permit, Governance.Organizations.Organization organization)
+    {
+        if (permit.Migration is not { } from) yield break;
+        var before = from.DecidedOn is { } day ? $"{from.Number}　{Titles.Date(day)}決裁" : from.Number;
+        yield return new PermitStep(permit.GrantedAt, "これまでの台帳から移行した", organization.Body.Name, $"{from.File}の{from.Line}行目。{before}");
     }
 
     /// <summary>What later cases brought about: in the trail it stands with the case, not with the permit.</summary>

@@ -20,8 +20,8 @@ public sealed class AfterCheckModel(Visit visit, IChanges changes, CaseQueries c
     [BindProperty]
     public string? Answer { get; set; }
 
-    /// <summary>What is looked at.</summary>
-    public AfterCheck Check => View.Case.AfterChecks.FirstOrDefault(c => c.Number == Number) ?? View.Options.Owed.First();
+    /// <summary>What is looked at; null for somebody who owes none.</summary>
+    public AfterCheck? Check => View.Case.AfterChecks.FirstOrDefault(c => c.Number == Number) ?? View.Options.Owed.FirstOrDefault();
 
     /// <inheritdoc/>
     protected override bool May(CaseOptions options) => options.Owed.Any(c => Number == 0 || c.Number == Number);

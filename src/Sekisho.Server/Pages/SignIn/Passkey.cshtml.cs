@@ -34,7 +34,17 @@ public sealed class PasskeyModel(Visit visit, SignInManager<Account> signIn, Use
     public async Task<IActionResult> OnPostAsync()
     {
         if (string.IsNullOrEmpty(Credential)) return Refused(Refuse.PasskeyFailed());
-        var assertion = await signIn.PerformPasskeyAssertionAsync(Credential);
+        PasskeyAssertionResult<Account> assertion;
+        try
+        {
+            assertion = await signIn.PerformPasskeyAssertionAsync(Credential);
+        }
+        catch (InvalidOperationException)
+        {
+            // Nothing was begun, or too long ago.
+            return Refused(Refuse.PasskeyFailed());
+        }
+
         if (!assertion.Succeeded) return Refused(Refuse.PasskeyFailed());
         var account = assertion.User;
         if (await accounts.IsLockedOutAsync(account))

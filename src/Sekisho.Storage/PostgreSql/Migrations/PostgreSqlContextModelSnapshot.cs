@@ -330,6 +330,125 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                     b.ToTable("audit_identities", (string)null);
                 });
 
+            modelBuilder.Entity("Sekisho.Storage.Audit.FindingRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DivisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("division_id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "Id");
+
+                    b.HasIndex("BodyId", "State");
+
+                    b.ToTable("audit_findings", (string)null);
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Audit.SelfCheckRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "Id");
+
+                    b.HasIndex("BodyId", "FiscalYear");
+
+                    b.ToTable("self_checks", (string)null);
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Audit.SelfCheckSheetRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("DivisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("division_id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<Guid>("SelfCheckId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("self_check_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "Id");
+
+                    b.HasIndex("BodyId", "SelfCheckId");
+
+                    b.ToTable("self_check_sheets", (string)null);
+                });
+
             modelBuilder.Entity("Sekisho.Storage.Cases.AttachmentRow", b =>
                 {
                     b.Property<Guid>("BodyId")
@@ -1293,7 +1412,7 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CaseId")
+                    b.Property<Guid?>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
@@ -1522,6 +1641,42 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                     b.HasIndex("BodyId", "TargetId");
 
                     b.ToTable("disposal_holds", (string)null);
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Registers.RegisterImportRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "Id");
+
+                    b.HasIndex("BodyId", "BegunAt");
+
+                    b.ToTable("register_imports", (string)null);
                 });
 
             modelBuilder.Entity("Sekisho.Storage.Rules.RuleDraftRow", b =>
@@ -1927,6 +2082,33 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sekisho.Storage.Audit.FindingRow", b =>
+                {
+                    b.HasOne("Sekisho.Storage.Organizations.BodyRow", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Audit.SelfCheckRow", b =>
+                {
+                    b.HasOne("Sekisho.Storage.Organizations.BodyRow", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Audit.SelfCheckSheetRow", b =>
+                {
+                    b.HasOne("Sekisho.Storage.Organizations.BodyRow", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sekisho.Storage.Cases.AttachmentRow", b =>
                 {
                     b.HasOne("Sekisho.Storage.Organizations.BodyRow", null)
@@ -2105,6 +2287,15 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("Sekisho.Storage.Records.HoldRow", b =>
+                {
+                    b.HasOne("Sekisho.Storage.Organizations.BodyRow", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Registers.RegisterImportRow", b =>
                 {
                     b.HasOne("Sekisho.Storage.Organizations.BodyRow", null)
                         .WithMany()

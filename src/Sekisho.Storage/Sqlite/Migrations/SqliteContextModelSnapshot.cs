@@ -323,6 +323,125 @@ namespace Sekisho.Storage.Sqlite.Migrations
                     b.ToTable("audit_identities", (string)null);
                 });
 
+            modelBuilder.Entity("Sekisho.Storage.Audit.FindingRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DivisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "Id");
+
+                    b.HasIndex("BodyId", "State");
+
+                    b.ToTable("audit_findings", (string)null);
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Audit.SelfCheckRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "Id");
+
+                    b.HasIndex("BodyId", "FiscalYear");
+
+                    b.ToTable("self_checks", (string)null);
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Audit.SelfCheckSheetRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("DivisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<Guid>("SelfCheckId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("self_check_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "Id");
+
+                    b.HasIndex("BodyId", "SelfCheckId");
+
+                    b.ToTable("self_check_sheets", (string)null);
+                });
+
             modelBuilder.Entity("Sekisho.Storage.Cases.AttachmentRow", b =>
                 {
                     b.Property<Guid>("BodyId")
@@ -1286,7 +1405,7 @@ namespace Sekisho.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CaseId")
+                    b.Property<Guid?>("CaseId")
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
 
@@ -1515,6 +1634,42 @@ namespace Sekisho.Storage.Sqlite.Migrations
                     b.HasIndex("BodyId", "TargetId");
 
                     b.ToTable("disposal_holds", (string)null);
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Registers.RegisterImportRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "Id");
+
+                    b.HasIndex("BodyId", "BegunAt");
+
+                    b.ToTable("register_imports", (string)null);
                 });
 
             modelBuilder.Entity("Sekisho.Storage.Rules.RuleDraftRow", b =>
@@ -1920,6 +2075,33 @@ namespace Sekisho.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sekisho.Storage.Audit.FindingRow", b =>
+                {
+                    b.HasOne("Sekisho.Storage.Organizations.BodyRow", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Audit.SelfCheckRow", b =>
+                {
+                    b.HasOne("Sekisho.Storage.Organizations.BodyRow", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Audit.SelfCheckSheetRow", b =>
+                {
+                    b.HasOne("Sekisho.Storage.Organizations.BodyRow", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sekisho.Storage.Cases.AttachmentRow", b =>
                 {
                     b.HasOne("Sekisho.Storage.Organizations.BodyRow", null)
@@ -2098,6 +2280,15 @@ namespace Sekisho.Storage.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Sekisho.Storage.Records.HoldRow", b =>
+                {
+                    b.HasOne("Sekisho.Storage.Organizations.BodyRow", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sekisho.Storage.Registers.RegisterImportRow", b =>
                 {
                     b.HasOne("Sekisho.Storage.Organizations.BodyRow", null)
                         .WithMany()

@@ -20,6 +20,6 @@ public sealed partial class ActsTests
     [Fact]
     public void An_act_without_words_is_shown_by_its_name() => Acts.Sentence("case.dance").ShouldBe("case.dance（説明のない操作）");
 
-    [GeneratedRegex("\"(?<name>(?:account|audit|case|key|organization|permit|records|rules|service|uses)\\.[a-z]+(?:-[a-z]+)*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("\"(?<name>(?:account|audit|case|finding|self-check|key|organization|permit|records|rules|service|uses)\\.[a-z]+(?:-[a-z]+)*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ActName();
 }

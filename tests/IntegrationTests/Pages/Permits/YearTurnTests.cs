@@ -67,7 +67,7 @@ public sealed class YearTurnTests
         var granted = await server.Services.GetRequiredService<IChanges>().CreateAsync<Governance.Permits.Permit>(
             new ChangeRequest(SampleServer.City, id, 0, Actor.System, Guid.NewGuid()),
             desk => Task.FromResult<Governance.Refusals.Result<Act>>(new Act("permit.grant", new Governance.Permits.PermitEvent.Granted(
-                id, like.BodyId, "令和8年度 許可第90号", like.CaseId, like.DivisionId, like.ServiceId, "minutes-2", like.Purpose, users, 1, like.ManagerPostId, new DateOnly(Year, 2, 1), new DateOnly(Year + 1, 1, 31), [], like.Rules, desk.At))));
+                id, like.BodyId, "令和8年度 許可第90号", like.CaseId!.Value, like.DivisionId, like.ServiceId, "minutes-2", like.Purpose, users, 1, like.ManagerPostId, new DateOnly(Year, 2, 1), new DateOnly(Year + 1, 1, 31), [], like.Rules, desk.At))));
         granted.Refused.ShouldBeFalse();
         return id;
     }

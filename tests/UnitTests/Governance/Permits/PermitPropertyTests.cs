@@ -43,7 +43,7 @@ public sealed class PermitPropertyTests
     public void Suspending_and_lifting_in_any_order_replays_and_counts() => Gen.Select(Gen.Bool, Gen.OneOf(People), Gen.Int[-2, 40]).Array[0, 20].Sample(tries =>
     {
         var permit = Town.PermitFor(Town.Chat);
-        var granted = new PermitEvent.Granted(permit.Id, permit.BodyId, permit.Number, permit.CaseId, permit.DivisionId, permit.ServiceId, permit.TaskCode, permit.Purpose, permit.Users, permit.MaximumLevel, permit.ManagerPostId, permit.From, permit.Until, permit.Conditions, permit.Rules, permit.GrantedAt);
+        var granted = new PermitEvent.Granted(permit.Id, permit.BodyId, permit.Number, permit.CaseId!.Value, permit.DivisionId, permit.ServiceId, permit.TaskCode, permit.Purpose, permit.Users, permit.MaximumLevel, permit.ManagerPostId, permit.From, permit.Until, permit.Conditions, permit.Rules, permit.GrantedAt);
         List<DomainEvent> events = [granted];
         foreach (var (stop, person, day) in tries)
         {
