@@ -7,11 +7,11 @@ namespace Sekisho.Governance.Registers;
 /// <summary>Who is meant by free text such as 総務課職員全員, 企画係 山田、鈴木ほか3名.</summary>
 public static partial class RegisterUsers
 {
-    /// <summary>Words that mean all of what stands before them; the longer first.</summary>
-    private static readonly string[] Everybody = ["所属職員全員", "課内全員", "課員全員", "職員全員", "所属職員", "全職員", "全課員", "課員", "全員"];
+    /// <summary>Words that mean all of what stands before them.</summary>
+    private static readonly string[] Everybody = ["職員全員", "員全員", "全職員", "職員", "全員", "員"];
 
-    /// <summary>Of these the bare word means the whole body.</summary>
-    private static readonly string[] WholeBody = ["全職員", "職員全員"];
+    /// <summary>What may stand before them for the division of the row itself, as in 課員, 課内全員, 所属職員.</summary>
+    private static readonly string[] Own = ["課", "課内", "全課", "所属"];
 
     /// <summary>The scope that is understood, and what is left over: names that fit nobody or several, and 「ほか3名」.</summary>
     public static (UserScope Scope, string Left) Read(string text, Guid? divisionId, Organization organization, DateOnly today)
@@ -55,12 +55,11 @@ public static partial class RegisterUsers
     private static UserScope? Of(string part, Guid? divisionId, Organization organization, DateOnly today)
     {
         var folded = RegisterText.Fold(part);
-        if (Everybody.FirstOrDefault(w => folded.EndsWith(w, StringComparison.Ordinal)) is { } word)
+        if (folded is "全職員" or "職員全員") return new UserScope([.. organization.Below(null).Where(d => d.Covers(today)).Select(d => d.Id)], [], []);
+        foreach (var of in Everybody.Where(w => folded.EndsWith(w, StringComparison.Ordinal)).Select(w => folded[..^w.Length].TrimEnd('の')))
         {
-            var of = folded[..^word.Length].TrimEnd('の');
-            if (of.Length > 0) return DivisionNamed(of, organization, today) is { } named ? UserScope.OfDivision(named) : null;
-            if (WholeBody.Contains(word)) return new UserScope([.. organization.Below(null).Where(d => d.Covers(today)).Select(d => d.Id)], [], []);
-            return divisionId is { } own ? UserScope.OfDivision(own) : null;
+            if (DivisionNamed(of, organization, today) is { } named) return UserScope.OfDivision(named);
+            if ((Own.Contains(of) || folded == "全員") && divisionId is { } own) return UserScope.OfDivision(own);
         }
 
         if (PersonOf(part, divisionId, organization, today) is { } person) return UserScope.OfPersons(person);

@@ -7,7 +7,7 @@ public sealed class RegisterUsersTests
     [Fact]
     public void Whole_divisions_are_understood()
     {
-        foreach (var text in (string[])["全員", "課員", "課員全員", "総務課職員全員", "総務課の全職員", "総務部総務課職員全員", "総務課"])
+        foreach (var text in (string[])["全員", "課員", "課員全員", "所属職員", "総務課員", "総務課員全員", "総務課職員全員", "総務課の全職員", "総務部総務課職員全員", "総務課"])
         {
             var (scope, left) = Of(text);
             (scope.Divisions.ShouldHaveSingleItem(text), scope.Persons.Length, left).ShouldBe((Town.Office, 0, ""), text);
@@ -34,6 +34,9 @@ public sealed class RegisterUsersTests
     [InlineData("臨時職員を除く全職員")]
     [InlineData("総務課職員全員（課長を除く）")]
     [InlineData("管理職全員")]
+    [InlineData("係員")]
+    [InlineData("職員")]
+    [InlineData("会計年度任用職員")]
     [InlineData("希望者全員")]
     [InlineData("総務課庶務係職員全員")]
     [InlineData("関係課の職員全員")]
