@@ -38,15 +38,16 @@ public sealed class NoTermsOnlyTests
         services.ShouldContain("使えません");
 
         var path = await PathAsync(town, "練習用AI");
-        (await (await town.AsAsync("yamada")).GetAsync(path)).Document.QuerySelector("a[href*='/state']").ShouldBeNull();
-        (await (await town.AsAsync("yamada")).GetAsync($"{path}/state?to=Usable")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await (await town.AsAsync("yamada")).GetAsync(path)).Document.QuerySelector("a[href$='/conclude']").ShouldBeNull();
+        (await (await town.AsAsync("yamada")).GetAsync(path + "/conclude")).Status.ShouldBe(HttpStatusCode.Forbidden);
         var chief = await town.AsAsync("takahashi");
         var service = await chief.GetAsync(path);
         service.Document.QuerySelector("a[href^='/applications/new']").ShouldBeNull();
-        var form = await chief.GetAsync(service.Document.QuerySelector("a[href*='to=Usable']")!.GetAttribute("href")!);
-        (await chief.PressAsync(form, "利用可とする")).Faults.ShouldHaveSingleItem().ShouldContain("SK1003");
-        var opened = await chief.PressAsync(form, "利用可とする", ("Reason", "約款がなく、庁外に出ないため。"));
-        opened.Text.ShouldContain("「練習用AI」を利用可としました。");
+        var form = await chief.GetAsync(service.Document.QuerySelector("a[href$='/conclude']")!.GetAttribute("href")!);
+        (await chief.PressAsync(form, "内容を確かめる", ("Outcome", "Usable"))).Faults.ShouldNotBeEmpty();
+        var check = await chief.PressAsync(form, "内容を確かめる", ("Outcome", "Usable"), ("Summary", "約款がなく、庁外に出ないため。"));
+        var opened = await chief.PressAsync(check, "登録する");
+        opened.Text.ShouldContain("を利用可としました。");
         opened.Document.QuerySelector("h1 .status")!.TextContent.ShouldBe("利用可");
 
         var clerk = await town.AsAsync("yamada");
