@@ -8,23 +8,28 @@ internal static class MergedCells
 {
     private const int MostAreas = 20_000;
 
+    /// <summary>Most cells that are looked at for all areas together. Areas that Excel makes never lie over each other; those of a hostile file may, 20,000 times.</summary>
+    private const int MostCells = 5_000_000;
+
     /// <summary>The lines with the text of each area in all of its cells. Rows that have no cell of their own stay away.</summary>
     public static List<TableLine> Spread(List<TableLine> lines, MergeCells merged)
     {
+        if (lines.Count == 0) return lines;
         var byNumber = lines.ToDictionary(l => l.Number, l => l.Cells.ToList());
-        foreach (var area in merged.Elements<MergeCell>().Take(MostAreas))
+        var (bottom, areas, seen) = (byNumber.Keys.Max(), 0, 0);
+        foreach (var area in merged.Elements<MergeCell>())
         {
+            if (++areas > MostAreas) throw new UnreadableTableException(TableFault.TooMuch);
             if (area.Reference?.Value?.Split(':') is not [var first, var last] || !byNumber.TryGetValue(RowOf(first), out var row)) continue;
             var (left, right) = (WorkbookTables.ColumnOf(first), Math.Min(WorkbookTables.ColumnOf(last), TableReader.MostColumns - 1));
-            if (left >= row.Count || row[left].Length == 0) continue;
+            if (left < 0 || left >= row.Count || row[left].Length == 0) continue;
             var text = row[left];
-            foreach (var (_, cells) in byNumber.Where(l => l.Key >= RowOf(first) && l.Key <= RowOf(last)))
+            for (var (number, end) = (RowOf(first), Math.Min(RowOf(last), bottom)); number <= end; number++)
             {
-                for (var column = left; column <= right; column++)
-                {
-                    while (cells.Count <= column) cells.Add("");
-                    cells[column] = text;
-                }
+                if ((seen += right + 1) > MostCells) throw new UnreadableTableException(TableFault.TooMuch);
+                if (!byNumber.TryGetValue(number, out var cells)) continue;
+                while (cells.Count <= right) cells.Add("");
+                for (var column = left; column <= right; column++) cells[column] = text;
             }
         }
 

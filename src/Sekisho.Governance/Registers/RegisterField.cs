@@ -33,6 +33,9 @@ public enum RegisterField
     /// <summary>利用の終わりの日.</summary>
     Until,
 
+    /// <summary>利用の期間: both days in one column.</summary>
+    Period,
+
     /// <summary>入力する情報の格付.</summary>
     Level,
 

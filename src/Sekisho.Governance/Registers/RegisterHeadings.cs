@@ -12,6 +12,7 @@ public static class RegisterHeadings
     [
         (RegisterField.DecidedOn, ["決裁日", "決裁年月日", "許可日", "許可年月日", "承認日", "承認年月日"]),
         (RegisterField.Number, ["文書番号", "許可番号", "承認番号", "決裁番号"]),
+        (RegisterField.Period, ["期間"]),
         (RegisterField.Until, ["終了", "期限", "満了", "まで", "廃止日"]),
         (RegisterField.From, ["開始", "利用日", "から"]),
         (RegisterField.Provider, ["提供者", "提供元", "事業者", "会社", "ベンダ"]),

@@ -19,6 +19,9 @@ public sealed record RegisterImport : ISubject<RegisterImport>
     /// <summary>Most rows of a register.</summary>
     public const int MostRows = 2_000;
 
+    /// <summary>Longest remarks of a row, in characters.</summary>
+    public const int LongestRemarks = 2_000;
+
     /// <summary>Kind of subject, as events and the audit trail name it.</summary>
     public static string Kind => "register-import";
 
@@ -114,7 +117,8 @@ public sealed record RegisterImport : ISubject<RegisterImport>
         var taken = new List<Permit>(permits);
         foreach (var row in rows.Where(r => !LeftOut.ContainsKey(r.Line) && !there.Contains(r.PermitId)))
         {
-            if (EntryOf(row) is not { } entry || Fault(row, entry, papers, taken) is not null) continue;
+            // Rows that are one become one permit, even when a person completed both: the second is there by then.
+            if (EntryOf(row) is not { } entry || Fault(row, entry, papers, taken) is not null || !there.Add(row.PermitId)) continue;
             taken.Add(Permit.Fold(null, Migrated(row, entry, "", papers, Guid.Empty, Guid.Empty, default)));
             yield return (row, entry);
         }
@@ -128,7 +132,7 @@ public sealed record RegisterImport : ISubject<RegisterImport>
     {
         if (State is not RegisterImportState.Open) return Refuse.StateIsSo();
         if (papers.Organization.PostFor(by.PersonId.GetValueOrDefault(), Role.Administrator, papers.Today) is not { } post) return Refuse.RoleNeeded("システム管理者");
-        var ready = Ready(rows, papers, permits).ToList();
+        var ready = Ready(rows, papers, await WithDeskAsync(rows, permits, desk).ConfigureAwait(false)).ToList();
         if (ready.Count == 0) return Refuse.NoRowReady();
         var founds = ImmutableArray.CreateBuilder<Founding>(ready.Count);
         foreach (var (row, entry) in ready)
@@ -143,6 +147,18 @@ public sealed record RegisterImport : ISubject<RegisterImport>
             Founds = founds.ToImmutable(),
             Letters = [.. ready.GroupBy(r => r.Entry.ManagerPostId!.Value).Select(g => new Letter(null, g.Key, $"これまでの台帳から、あなたが管理する許可が{g.Count()}件登録されました", "/permits/managed"))],
         };
+    }
+
+    /// <summary>What the page had read of the register, as it is by now: somebody may have entered a permit meanwhile.</summary>
+    private async Task<List<Permit>> WithDeskAsync(IReadOnlyList<RegisterRow> rows, IReadOnlyCollection<Permit> permits, IDesk desk)
+    {
+        var now = permits.ToDictionary(p => p.Id);
+        foreach (var service in rows.Select(r => EntryOf(r)?.ServiceId).OfType<Guid>().Distinct())
+        {
+            foreach (var permit in await desk.PermitsOfAsync(service).ConfigureAwait(false)) now[permit.Id] = permit;
+        }
+
+        return [.. now.Values];
     }
 
     /// <summary>Ends it; what was not entered is left where it is.</summary>
@@ -166,8 +182,23 @@ public sealed record RegisterImport : ISubject<RegisterImport>
         if (until < today) return Refuse.RegisterDayPast();
         if (until > today.AddMonths(rules.PermitMonths)) return Refuse.RegisterPeriodTooLong(rules.PermitMonths);
         if (entry.Conditions.Any(c => c.Length > Condition.LongestText)) return Refuse.TooLong("conditions", "条件", Condition.LongestText);
+        if (entry.Remarks.Length > LongestRemarks) return Refuse.TooLong("remarks", "備考", LongestRemarks);
         return permits.FirstOrDefault(p => p.Id != row.PermitId && p.ServiceId == service && p.DivisionId == division && p.TaskCode == entry.TaskCode && p.IsLiveOn(today) && p.From <= until && from <= p.LastDay) is { } same
             ? Refuse.PermitOverlaps(same.Number.Length > 0 ? same.Number : "同じファイルの別の行") with { Field = "task" } : null;
+    }
+
+    /// <summary>
+    /// Why the rules of today would not permit an entry: its permit is entered, but stopped until somebody who may decides. Null where they would. The form and the
+    /// state of the service, the scope of tasks, the classes, and what an application would have to wait for.
+    /// </summary>
+    public static Refusal? Obstacle(RegisterEntry entry, RegisterPapers papers)
+    {
+        var rules = papers.Rules;
+        if (papers.Services.FirstOrDefault(s => s.Id == entry.ServiceId) is not { } service || rules.TaskOf(entry.TaskCode) is not { } task || entry.Level is not { } level || entry.DivisionId is not { } division) return null;
+        if (AnswerCheck.LevelFault(level, service, rules) is { } form) return form;
+        if (!task.Allowed) return Refuse.TaskBarred(task.Title, task.Reason ?? "利用できる業務の範囲に入っていません。");
+        if (task.MaximumLevel is { } most && level > most) return Refuse.LevelAboveTask(rules.ClassOf(level).Code, task.Title, rules.ClassOf(most).Code);
+        return ServiceCheck.Application(service, rules, papers.Organization, division, entry.TaskCode, papers.Today);
     }
 
     /// <inheritdoc/>
@@ -191,8 +222,7 @@ public sealed record RegisterImport : ISubject<RegisterImport>
 
     private PermitEvent.Migrated Migrated(RegisterRow row, RegisterEntry entry, string number, RegisterPapers papers, Guid person, Guid post, DateTimeOffset at)
     {
-        var ceiling = ServiceCheck.CeilingOf(papers.Services.First(s => s.Id == entry.ServiceId), papers.Rules).MaximumLevel;
-        var stopped = entry.Level > ceiling ? $"今のきまりでは、このサービスに{papers.Rules.ClassOf(entry.Level!.Value).Code}の情報は入力できません。再審査で決めるまで停止します。" : null;
+        var stopped = Obstacle(entry, papers) is { } obstacle ? $"移行したときのきまりでは許可できないため、停止しました。{obstacle.Sentence}" : null;
         return new PermitEvent.Migrated(
             row.PermitId, BodyId, number, new Migration(Id, File, Sheet, row.Line, row.Digest, entry.Number, entry.DecidedOn, entry.Remarks), entry.DivisionId!.Value, entry.ServiceId!.Value, entry.TaskCode!, entry.Purpose.Trim(), entry.Users,
             entry.Level!.Value, entry.ManagerPostId!.Value, entry.From!.Value, entry.Until!.Value, [.. entry.Conditions.Select(c => new Condition(0, c.Trim()))], new RuleSetReference(papers.Rules.Id, papers.Rules.Version), stopped, person, post, at);

@@ -12,14 +12,20 @@ public static class RegisterReader
 {
     private static readonly string[] Sums = ["計", "合計", "小計", "総計"];
 
+    private static readonly string[] EndsOfYear = ["年度末", "年度末まで", "今年度末", "今年度末まで", "当年度末", "当該年度末"];
+
     /// <summary>The rows, without notes, sums and empty lines.</summary>
     public static ImmutableArray<RegisterRow> Read(IReadOnlyList<RegisterLine> lines, RegisterLayout layout, IReadOnlyDictionary<string, Guid> meanings, RegisterPapers papers)
     {
         var headings = RegisterHeadings.Of(lines, layout.FirstHeader, layout.LastHeader);
         var rows = ImmutableArray.CreateBuilder<RegisterRow>();
         var seen = new Dictionary<Guid, int>();
-        foreach (var line in lines.Where(l => l.Number > layout.LastHeader && IsRow(l, layout)))
+        RegisterLine? above = null;
+        foreach (var read in lines.Where(l => l.Number > layout.LastHeader))
         {
+            var line = AsAbove(read, above);
+            if (!IsRow(line, layout)) continue;
+            above = line;
             var row = RowOf(line, headings, layout, meanings, papers);
             if (seen.TryGetValue(row.PermitId, out var before)) row = row with { Questions = row.Questions.Add(new(RegisterField.Service, $"{before}行目と同じサービス・課・目的・番号です。どちらかを「取り込まない」にしてください。", true)) };
             seen.TryAdd(row.PermitId, line.Number);
@@ -36,6 +42,10 @@ public static class RegisterReader
         return folded.Length < 2 ? [] : catalog.Select(e => (e, Fit: FitOf(folded, e))).Where(x => x.Fit > 0).OrderByDescending(x => x.Fit).ThenBy(x => x.e.Name, StringComparer.Ordinal).Select(x => x.e);
     }
 
+    /// <summary>The line with 〃 and 同上 replaced by what stands in the row above.</summary>
+    private static RegisterLine AsAbove(RegisterLine line, RegisterLine? above) =>
+        above is null || !line.Cells.Any(RegisterText.IsDitto) ? line : line with { Cells = [.. line.Cells.Select((t, c) => RegisterText.IsDitto(t) ? above.Cell(c) : t)] };
+
     /// <summary>A row names a service, or at least fills columns of different meaning; a note that runs across, or a sum, is none.</summary>
     private static bool IsRow(RegisterLine line, RegisterLayout layout)
     {
@@ -51,7 +61,9 @@ public static class RegisterReader
         var (organization, rules, today) = (papers.Organization, papers.Rules, papers.Today);
 
         var service = ServiceOf(Text(RegisterField.Service), papers.Services, meanings, questions);
-        var division = RegisterUsers.DivisionOf(Text(RegisterField.Division), organization, today);
+        var found = RegisterUsers.DivisionOf(Text(RegisterField.Division), organization, today);
+        var division = found?.Id;
+        if (found is { Exactly: false }) questions.Add(new(RegisterField.Division, $"担当課「{Text(RegisterField.Division)}」を、{organization.Divisions[found.Value.Id].Name}のこととしました。", false));
         if (division is null) questions.Add(new(RegisterField.Division, Text(RegisterField.Division) is { Length: > 0 } named ? $"担当課「{named}」が部署の登録にありません。選んでください。" : "担当課が書かれていません。選んでください。", true));
         var users = UsersOf(Text(RegisterField.Users), division, papers, questions);
         var manager = ManagerOf(Text(RegisterField.Manager), division, papers, questions);
@@ -59,13 +71,11 @@ public static class RegisterReader
         var purpose = Text(RegisterField.Purpose);
         if (purpose.Length == 0) questions.Add(new(RegisterField.Purpose, "利用の目的が書かれていません。書いてください。", true));
         var level = LevelOf(Text(RegisterField.Level), papers, questions);
-        var (from, until) = (DayOf(Text(RegisterField.From)), UntilOf(Text(RegisterField.Until), layout, today, questions));
+        var (period, ended) = (Text(RegisterField.Period), Text(RegisterField.Until));
+        var (from, until) = (RegisterDay.First(Text(RegisterField.From)) ?? RegisterDay.First(period), UntilOf(ended.Length > 0 ? ended : period, layout, today, questions));
         if (from is null) questions.Add(new(RegisterField.From, "始まりの日が読み取れないため、今日からとしました。", false));
-        if (service is { } known && level is { } entered && papers.Services.First(s => s.Id == known) is var its && ServiceCheck.CeilingOf(its, rules).MaximumLevel < entered)
-        {
-            questions.Add(new(RegisterField.Level, $"今のきまりでは、このサービスに{rules.ClassOf(entered).Code}の情報は入力できません。このまま登録すると、停止した状態で台帳に載ります。", false));
-        }
-
+        var decided = RegisterDay.First(Text(RegisterField.DecidedOn));
+        if (decided is null && Text(RegisterField.DecidedOn) is { Length: > 0 } unread) questions.Add(new(RegisterField.DecidedOn, $"決裁日「{unread}」が読み取れないため、空のままとします。", false));
         if (line.IsStruck) questions.Add(new(RegisterField.None, "取り消し線が引かれています。今も使っているときだけ取り込んでください。", true));
         var entry = new RegisterEntry
         {
@@ -80,12 +90,13 @@ public static class RegisterReader
             Level = level,
             Conditions = [.. layout.ColumnsOf(RegisterField.Conditions).Select(line.Cell).Where(t => t.Length > 0 && RegisterText.Fold(t) is not ("なし" or "無" or "無し" or "特になし"))],
             Number = Text(RegisterField.Number),
-            DecidedOn = DayOf(Text(RegisterField.DecidedOn)),
+            DecidedOn = decided,
             Remarks = Text(RegisterField.Remarks),
         };
         var texts = headings.Select((h, c) => (h, line.Cell(c))).Where(t => t.Item2.Length > 0).ToImmutableArray();
-        string[] key = [papers.Organization.BodyId.ToString("N"), .. new[] { RegisterField.Service, RegisterField.Division, RegisterField.Purpose, RegisterField.Number }.Select(f => RegisterText.Fold(Text(f)))];
-        return new RegisterRow(line.Number, texts, new Guid(Hash(key).AsSpan(0, 16)), Convert.ToHexStringLower(Hash([.. texts.Select(t => $"{t.h}={t.Item2}")])), entry, questions.ToImmutable(), line.IsStruck) { ServiceText = Text(RegisterField.Service) };
+        string[] key = [papers.Organization.BodyId.ToString("N"), .. new[] { RegisterField.Service, RegisterField.Division, RegisterField.Purpose }.Select(f => RegisterText.Fold(Text(f))), RegisterText.Plain(Text(RegisterField.Number))];
+        var digest = Enum.GetValues<RegisterField>().Where(f => f is not RegisterField.None).Select(f => $"{f}={RegisterText.Plain(Text(f))}");
+        return new RegisterRow(line.Number, texts, new Guid(Hash(key).AsSpan(0, 16)), Convert.ToHexStringLower(Hash([.. digest])), entry, questions.ToImmutable(), line.IsStruck) { ServiceText = Text(RegisterField.Service) };
     }
 
     private static byte[] Hash(string[] parts) => SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts)));
@@ -161,17 +172,21 @@ public static class RegisterReader
         return lowest.Level;
     }
 
-    private static DateOnly? DayOf(string text) => text.Length == 0 ? null : RegisterDay.Read(text);
-
     private static DateOnly? UntilOf(string text, RegisterLayout layout, DateOnly today, ImmutableArray<RegisterQuestion>.Builder questions)
     {
-        if (DayOf(text) is { } day)
+        if (RegisterDay.Last(text) is { } day)
         {
             if (day < today) questions.Add(new(RegisterField.Until, $"{JapaneseEra.Format(day)}に終わっています。今も使っているときだけ、新しい終わりの日を入れてください。", true));
             return day;
         }
 
         var end = new DateOnly(JapaneseEra.FiscalYear(today) + 1, 3, 31);
+        if (EndsOfYear.Contains(RegisterText.Fold(text)))
+        {
+            questions.Add(new(RegisterField.Until, $"「{text}」を、今年度の末（{JapaneseEra.Format(end)}）としました。", false));
+            return end;
+        }
+
         var said = text.Length == 0 ? "終わりの日が書かれていない" : $"終わりの日「{text}」が読み取れない";
         questions.Add(layout.EndOfYear ? new(RegisterField.Until, $"{said}ため、今年度の末（{JapaneseEra.Format(end)}）としました。", false) : new(RegisterField.Until, $"{said}ため、入れてください。", true));
         return layout.EndOfYear ? end : null;

@@ -17,7 +17,7 @@ internal sealed class ConfirmModel(Visit visit, RegisterImportQueries imports, A
     public bool LacksBackup { get; private set; }
 
     /// <summary>Permits that will be stopped from the first day.</summary>
-    public int Stopped => Views.Count(v => v.State is RowState.Ready && v.Entry.Level > Governance.Services.ServiceCheck.CeilingOf(Papers.Services.First(s => s.Id == v.Entry.ServiceId), Papers.Rules).MaximumLevel);
+    public int Stopped => Views.Count(v => v.State is RowState.Ready && RegisterImport.Obstacle(v.Entry, Papers) is not null);
 
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)

@@ -18,6 +18,7 @@ public static class ImportWords
         RegisterField.Users => "利用者",
         RegisterField.From => "始まりの日",
         RegisterField.Until => "終わりの日",
+        RegisterField.Period => "利用の期間（始まりと終わり）",
         RegisterField.Level => "入力する情報の格付",
         RegisterField.Conditions => "条件",
         RegisterField.Number => "文書番号・許可番号",

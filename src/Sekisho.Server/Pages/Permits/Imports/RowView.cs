@@ -31,10 +31,14 @@ public sealed record RowView(RegisterRow Row, RowState State, RegisterEntry Entr
         }
 
         if (import.LeftOut.GetValueOrDefault(row.Line) is { } reason) return new RowView(row, RowState.LeftOut, entry, [reason], null);
-        if (ready.Contains(row.Line)) return new RowView(row, RowState.Ready, entry, import.Completed.ContainsKey(row.Line) ? [] : [.. row.Questions.Select(q => q.Sentence)], null);
+        if (ready.Contains(row.Line)) return new RowView(row, RowState.Ready, entry, [.. Stops(entry, papers), .. import.Completed.ContainsKey(row.Line) ? [] : row.Questions.Select(q => q.Sentence)], null);
         var said = import.Completed.ContainsKey(row.Line) || !row.IsOpen ? Faults(RegisterImport.Fault(row, entry, papers, permits)) : [.. row.Questions.OrderByDescending(q => q.IsOpen).Select(q => q.Sentence)];
-        return new RowView(row, RowState.Open, entry, said, null);
+        return new RowView(row, RowState.Open, entry, [.. said, .. Stops(entry, papers)], null);
     }
+
+    /// <summary>What stands against the row by the rules of today; it is entered, but stopped.</summary>
+    private static IEnumerable<string> Stops(RegisterEntry entry, RegisterPapers papers) =>
+        RegisterImport.Obstacle(entry, papers) is { } obstacle ? [$"今のきまりでは許可できません。このまま登録すると、停止した状態で台帳に載ります。（{obstacle.Sentence}）"] : [];
 
     private static ImmutableArray<string> Faults(Refusal? fault) => [fault?.Sentence ?? Refuse.PermitOverlaps("同じファイルの別の行").Sentence];
 }
