@@ -12,7 +12,7 @@ internal sealed class RegisterDesk(IReadOnlyList<Permit> permits) : IDesk
 
     public DateTimeOffset At => Town.At;
 
-    public Task<Organization> OrganizationAsync() => Task.FromResult(Registers.Organization);
+    public Task<Organization> OrganizationAsync() => Task.FromResult(RegisterTown.Organization);
 
     public Task<RuleSet> RulesAsync() => Task.FromResult(Town.Rules);
 

@@ -16,18 +16,18 @@ public sealed class RegisterImportPropertyTests
         Gen.OneOf("機密性1", "機密性2", "機密性3", "不明"),
         Gen.OneOf("令和9年3月31日", "R7.3.31", "年度末", "無期限", "R30.3.31"),
         Gen.OneOf("1", "2", "1-1"),
-        (service, division, purpose, users, level, until, mark) => Registers.Line(0, service, division, purpose, users, level, until, mark));
+        (service, division, purpose, users, level, until, mark) => RegisterTown.Line(0, service, division, purpose, users, level, until, mark));
 
     private static readonly Gen<RegisterLine[]> Sheet = Line.Array[0, 30].Select(lines => (RegisterLine[])[.. lines.Select((l, i) => l with { Number = i + 2 })]);
 
     [Fact]
     public async Task The_same_file_again_changes_nothing() => await Sheet.SampleAsync(async sheet =>
     {
-        var rows = Registers.Read(sheet);
-        var (_, first) = await Registers.EnterAsync(Registers.Begun(), rows, Registers.Papers);
+        var rows = RegisterTown.Read(sheet);
+        var (_, first) = await RegisterTown.EnterAsync(RegisterTown.Begun(), rows, RegisterTown.Papers);
         Holds(first);
 
-        var (_, again) = await Registers.EnterAsync(Registers.Begun(Town.New(91)), rows, Registers.Papers, first);
+        var (_, again) = await RegisterTown.EnterAsync(RegisterTown.Begun(Town.New(91)), rows, RegisterTown.Papers, first);
 
         again.ShouldBeEmpty();
     }, iter: 500);
@@ -35,11 +35,11 @@ public sealed class RegisterImportPropertyTests
     [Fact]
     public async Task A_register_with_more_rows_adds_only_what_is_new() => await Gen.Select(Sheet, Sheet).SampleAsync(async (before, more) =>
     {
-        var (_, first) = await Registers.EnterAsync(Registers.Begun(), Registers.Read(before), Registers.Papers);
+        var (_, first) = await RegisterTown.EnterAsync(RegisterTown.Begun(), RegisterTown.Read(before), RegisterTown.Papers);
 
         // The new rows stand above; the old ones have other numbers now.
         RegisterLine[] together = [.. more.Concat(before.Select(l => l with { Number = l.Number + more.Length }))];
-        var (_, second) = await Registers.EnterAsync(Registers.Begun(Town.New(91)), Registers.Read(together), Registers.Papers, first);
+        var (_, second) = await RegisterTown.EnterAsync(RegisterTown.Begun(Town.New(91)), RegisterTown.Read(together), RegisterTown.Papers, first);
 
         second.Select(p => p.Id).Intersect(first.Select(p => p.Id)).ShouldBeEmpty();
         Holds([.. first, .. second]);

@@ -22,9 +22,9 @@ public sealed class RegisterUsersTests
     {
         var (scope, left) = Of("山田、鈴木ほか３名");
 
-        scope.Persons.ShouldBe([Registers.Taro, Registers.Suzuki]);
+        scope.Persons.ShouldBe([RegisterTown.Taro, RegisterTown.Suzuki]);
         left.ShouldBe("ほか３名");
-        Of("山田花子主任").Scope.Persons.ShouldBe([Registers.Hanako]);
+        Of("山田花子主任").Scope.Persons.ShouldBe([RegisterTown.Hanako]);
         Of("佐藤").Left.ShouldBe("佐藤");
     }
 
@@ -49,5 +49,5 @@ public sealed class RegisterUsersTests
         left.ShouldBe(text);
     }
 
-    private static (Sekisho.Governance.Permits.UserScope Scope, string Left) Of(string text) => RegisterUsers.Read(text, Town.Office, Registers.Organization, Town.Today);
+    private static (Sekisho.Governance.Permits.UserScope Scope, string Left) Of(string text) => RegisterUsers.Read(text, Town.Office, RegisterTown.Organization, Town.Today);
 }

@@ -1,14 +1,12 @@
 using System.Collections.Immutable;
-using Sekisho.Governance.Cases;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
 using Sekisho.Governance.Registers;
-using Sekisho.Governance.Services;
 
 namespace UnitTests.Governance.Registers;
 
 /// <summary>A register kept elsewhere, and what it is read against: the town with two people of one family name in the office.</summary>
-internal static class Registers
+internal static class RegisterTown
 {
     public static readonly Guid Taro = Town.New(50);
     public static readonly Guid Hanako = Town.New(51);
