@@ -27,7 +27,7 @@ public sealed record RowView(RegisterRow Row, RowState State, RegisterEntry Entr
         if (permit is not null)
         {
             return permit.Migration!.Digest == row.Digest ? new RowView(row, RowState.Entered, entry, [], permit)
-                : new RowView(row, RowState.Changed, entry, ["登録したあとで、ファイルの内容が変わっています。台帳は変わりません。変えるときは、許可の画面から変更か縮小をしてください。"], permit);
+                : new RowView(row, RowState.Changed, entry, ["登録したあとで、ファイルの内容が変わっています。台帳は変わりません。変えるときは、許可の画面から変更か縮小をしてください。", .. RowDifferences.Of(row, permit, papers)], permit);
         }
 
         if (import.LeftOut.GetValueOrDefault(row.Line) is { } reason) return new RowView(row, RowState.LeftOut, entry, [reason], null);

@@ -1,6 +1,11 @@
 using System.Net;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Sekisho.Governance.Changes;
+using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
+using Sekisho.Governance.Refusals;
+using Sekisho.Governance.Registers;
 using Sekisho.IntegrationTests.Servers;
 using Sekisho.IntegrationTests.Storage;
 using Sekisho.Server.Backups;
@@ -85,6 +90,46 @@ public sealed class ImportTests
         again.Document.QuerySelectorAll("main td .status").Count(s => s.TextContent == "登録済み").ShouldBe(ready);
         (await administrator.GetAsync(again.Address.AbsolutePath + "/confirm")).Text.ShouldContain("登録できる行はありません");
         (await permits.ListAsync(SampleServer.City, null, default)).Count.ShouldBe(before + ready);
+    }
+
+    [Fact]
+    public async Task An_import_of_another_body_is_not_found()
+    {
+        await using var server = await SampleServer.StartAsync();
+        using var administrator = await Visitor.AsAsync(server, "ito");
+        var (town, id) = (await OtherTown.FoundAsync(server), Guid.CreateVersion7());
+        (await server.Services.GetRequiredService<IChanges>().CreateAsync<RegisterImport>(new ChangeRequest(town.Id, id, 0, Actor.System, Guid.CreateVersion7()), desk => Task.FromResult<Result<Act>>(
+            new Act("register.begin", new RegisterImportEvent.Begun(id, town.Id, "隣町の台帳.xlsx", new string('a', 64), Guid.Empty, desk.At))))).Refused.ShouldBeFalse();
+
+        foreach (var path in (string[])["", "/columns", "/confirm", "/rows/6"]) (await administrator.GetAsync($"/permits/import/{id}{path}")).Status.ShouldBe(HttpStatusCode.NotFound, path);
+        (await administrator.GetAsync("/permits/import")).Text.ShouldNotContain("隣町");
+    }
+
+    [Fact]
+    public async Task A_row_that_changed_after_it_was_entered_tells_what_differs_and_changes_nothing()
+    {
+        await using var server = await SampleServer.StartAsync();
+        using var administrator = await Visitor.AsAsync(server, "ito");
+        await BackUpAsync(server);
+        var permits = server.Services.GetRequiredService<PermitQueries>();
+        var rows = await ReadAsync("R9.3.31");
+        StateOf(rows, 3).ShouldBe("登録できる");
+        (await administrator.PressAsync(await administrator.GetAsync(rows.Address.AbsolutePath + "/confirm"), "1件を登録する")).Faults.ShouldBeEmpty();
+        var register = await permits.ListAsync(SampleServer.City, null, default);
+
+        var again = await ReadAsync("R9.2.28");
+
+        StateOf(again, 3).ShouldBe("登録後に変更あり");
+        RowOf(again, 3).TextContent.ShouldContain("終わりの日：台帳は「令和9年3月31日」、ファイルは「令和9年2月28日」です。");
+        (await administrator.GetAsync(again.Address.AbsolutePath + "/confirm")).Text.ShouldContain("登録できる行はありません");
+        (await permits.ListAsync(SampleServer.City, null, default)).ShouldBe(register);
+
+        async Task<VisitedPage> ReadAsync(string until)
+        {
+            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+            var file = Encoding.GetEncoding(932).GetBytes($"外部サービス利用台帳\r\n所属課,サービス名,利用目的,利用者,格付,利用期間,文書番号\r\n監査委員事務局,ChatGPT（無料・Plus・Pro）,着眼点の整理,監査委員事務局,機密性1,R6.4.1～{until},監第3号\r\n");
+            return await administrator.PressAsync(await administrator.UploadAsync(await administrator.GetAsync("/permits/import"), "列を確かめる", "file", [("台帳.csv", file)]), "読み取る", ("DefaultTask", "ideas"));
+        }
     }
 
     [Theory]
