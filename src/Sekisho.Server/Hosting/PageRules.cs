@@ -11,7 +11,9 @@ internal static class PageRules
         pages.Conventions.AuthorizeFolder("/Administration", Policies.Administration);
         pages.Conventions.AuthorizeFolder("/Audit", Policies.Audit);
         pages.Conventions.AuthorizeFolder("/Rules/Drafts", Policies.Rules);
-        pages.Conventions.AuthorizeFolder("/Permits/Imports", Policies.Administration);
+        pages.Conventions.AuthorizeFolder("/Permits/Imports", Policies.Imports);
+        pages.Conventions.AuthorizePage("/Permits/Imports/Columns", Policies.Administration);
+        pages.Conventions.AuthorizePage("/Permits/Imports/Confirm", Policies.Administration);
         pages.Conventions.AuthorizeFolder("/Records", Policies.Records);
         pages.Conventions.AllowAnonymousToFolder("/SignIn");
         pages.Conventions.AllowAnonymousToFolder("/Setup");

@@ -19,6 +19,9 @@ internal static class Policies
     /// <summary>Whoever keeps records, approves their disposal, or looks at both.</summary>
     public const string Records = nameof(Records);
 
+    /// <summary>Whoever takes a register over, or looks at how it was taken over.</summary>
+    public const string Imports = nameof(Imports);
+
     /// <summary>Adds the policies; deny unless permitted.</summary>
     public static void Add(AuthorizationOptions options)
     {
@@ -26,6 +29,7 @@ internal static class Policies
         options.AddPolicy(Administration, policy => policy.RequireAuthenticatedUser().AddRequirements(new RoleRequirement(Role.Administrator)));
         options.AddPolicy(Rules, policy => policy.RequireAuthenticatedUser().AddRequirements(new RoleRequirement(Role.Chief)));
         options.AddPolicy(Records, policy => policy.RequireAuthenticatedUser().AddRequirements(new RoleRequirement(RecordKeeping.Readers)));
+        options.AddPolicy(Imports, policy => policy.RequireAuthenticatedUser().AddRequirements(new RoleRequirement(Role.Administrator, Role.Auditor, Role.Chief)));
         options.AddPolicy(Audit, policy => policy.RequireAuthenticatedUser().AddRequirements(new RoleRequirement(Role.Auditor, Role.Chief)));
     }
 }

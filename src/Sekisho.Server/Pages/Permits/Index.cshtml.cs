@@ -48,8 +48,8 @@ public sealed class IndexModel(Visit visit, PermitRegister register, ServiceQuer
     /// <summary>Whether the body makes a list public.</summary>
     public bool HasPublicList { get; private set; }
 
-    /// <summary>Whether this person may take over a register kept elsewhere.</summary>
-    public bool MayImport { get; private set; }
+    /// <summary>What this person sees of registers kept elsewhere: takes them over, looks at it, or nothing.</summary>
+    public string? ImportTitle { get; private set; }
 
     /// <summary>What a permit may ask, in words.</summary>
     public static string Words(PermitAsk ask) => ask switch
@@ -84,7 +84,7 @@ public sealed class IndexModel(Visit visit, PermitRegister register, ServiceQuer
         var number = Math.Clamp(Number, 1, Math.Max(1, (all.Count + Size - 1) / Size));
         Entries = new Listing<PermitEntry>([.. all.Skip((number - 1) * Size).Take(Size)], number, all.Count, Size);
         var rules = await Visit.RulesAsync();
-        MayImport = await Visit.HasAsync(Role.Administrator);
+        ImportTitle = await Visit.HasAsync(Role.Administrator) ? "これまでの台帳を取り込む" : await Visit.HasAsync(Role.Auditor, Role.Chief) ? "これまでの台帳の取り込みを見る" : null;
         (OffersBulk, HasPublicList) = (OfferedKinds.Of(rules).Contains(CaseKind.Bulk), rules.PublicList is not null);
         Services = await services.ListAsync(Visit.BodyId, cancellation);
         Divisions = [.. (await Visit.OrganizationAsync()).Divisions.Values.OrderBy(d => d.Name, StringComparer.Ordinal)];

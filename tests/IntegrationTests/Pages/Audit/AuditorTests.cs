@@ -26,7 +26,6 @@ public sealed class AuditorTests
         ["/administration"] = "the administrator's desk, all of it forms; what was done there stands in the trail, who holds what in the evidence package",
         ["/administration/absences"] = "the administrator's desk, all of it forms; what was done there stands in the trail, who holds what in the evidence package",
         ["/administration/backups"] = "the administrator's desk; that there was a backup stands in the trail",
-        ["/permits/import"] = "the administrator's desk; every act of an import stands in the trail, what was entered in the register",
         ["/administration/contacts"] = "the administrator's desk, all of it forms; what was done there stands in the trail, who holds what in the evidence package",
         ["/administration/divisions"] = "the administrator's desk, all of it forms; what was done there stands in the trail, who holds what in the evidence package",
         ["/administration/divisions/{id}"] = "the administrator's desk, all of it forms; what was done there stands in the trail, who holds what in the evidence package",

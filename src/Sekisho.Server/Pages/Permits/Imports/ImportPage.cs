@@ -12,7 +12,7 @@ using Sekisho.Storage.Services;
 namespace Sekisho.Server.Pages.Permits.Imports;
 
 /// <summary>What the pages of one import share: the file read anew against the body's present organisation and services.</summary>
-public abstract class ImportPage(Visit visit, RegisterImportQueries imports, AttachmentStore store, ServiceQueries services, PermitQueries permits) : SekishoPage(visit)
+public abstract class ImportPage(Visit visit, RegisterImportQueries imports, AttachmentStore store, ServiceQueries services, PermitQueries permits) : RegisterPage(visit)
 {
     /// <summary>The import.</summary>
     public RegisterImport Import { get; private set; } = null!;

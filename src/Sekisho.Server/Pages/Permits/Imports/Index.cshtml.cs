@@ -11,7 +11,7 @@ using Sekisho.Storage.Registers;
 namespace Sekisho.Server.Pages.Permits.Imports;
 
 /// <summary>これまでの台帳の取り込み: a file is brought, or one that was begun is gone on with.</summary>
-internal sealed class IndexModel(Visit visit, RegisterImportQueries imports, AttachmentStore store, IChanges changes, BackupGuard guard) : SekishoPage(visit)
+internal sealed class IndexModel(Visit visit, RegisterImportQueries imports, AttachmentStore store, IChanges changes, BackupGuard guard) : RegisterPage(visit)
 {
     /// <summary>The file.</summary>
     [BindProperty(Name = "file")]

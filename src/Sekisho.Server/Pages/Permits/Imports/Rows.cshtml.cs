@@ -47,7 +47,7 @@ public sealed class RowsModel(Visit visit, RegisterImportQueries imports, Attach
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
         if (!await FindAsync(id, cancellation)) return NotFound();
-        if (Import.Layout is null) return LocalRedirect($"/permits/import/{id}/columns");
+        if (Import.Layout is null && MayImport) return LocalRedirect($"/permits/import/{id}/columns");
         Number = Math.Clamp(Number ?? 1, 1, 1_000);
         var known = Papers.Services.Select(s => s.Facts.Id).ToHashSet();
         Unclear = [.. Views.Where(v => v.State is RowState.Open && v.Entry.ServiceId is null && v.Row.ServiceText.Length > 0).GroupBy(v => v.Row.ServiceText)

@@ -133,9 +133,33 @@ public sealed class ImportTests
     }
 
     [Theory]
-    [InlineData("yamada")]
     [InlineData("takahashi")]
     [InlineData("watanabe")]
+    public async Task The_chief_and_auditors_look_at_it_and_send_nothing(string name)
+    {
+        await using var server = await SampleServer.StartAsync();
+        using var administrator = await Visitor.AsAsync(server, "ito");
+        using var visitor = await Visitor.AsAsync(server, name);
+        var columns = await UploadAsync(administrator);
+        var begun = columns.Address.AbsolutePath.Replace("/columns", "", StringComparison.Ordinal);
+        (await visitor.GetAsync(begun)).Status.ShouldBe(HttpStatusCode.OK);
+        await administrator.PressAsync(columns, "読み取る", ("DefaultTask", "ideas"));
+
+        var key = (await visitor.GetAsync("/account/password")).Document.QuerySelector("input[name='form']")!.GetAttribute("value")!;
+        foreach (var path in (string[])["/permits/import", begun, begun + "/rows/6"])
+        {
+            var page = await visitor.GetAsync(path);
+            page.Status.ShouldBe(HttpStatusCode.OK, path);
+            page.Document.QuerySelectorAll("main form[method=post]").ShouldBeEmpty(path);
+            (await visitor.PostAsync(path, ("form", key), ("Reason", "試し"))).Status.ShouldBe(HttpStatusCode.Forbidden, path);
+        }
+
+        foreach (var path in (string[])[begun + "/columns", begun + "/confirm"]) (await visitor.GetAsync(path)).Status.ShouldBe(HttpStatusCode.Forbidden, path);
+        (await visitor.GetAsync("/permits")).Document.QuerySelector("a[href='/permits/import']").ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("yamada")]
     public async Task Only_administrators_take_a_register_over(string name)
     {
         await using var server = await SampleServer.StartAsync();
