@@ -44,6 +44,7 @@ internal static class CharacterFolding
     {
         ('\uD835', >= '\uDFCE' and <= '\uDFFF') => (char)('0' + ((low - 0xDFCE) % 10)),
         ('\uDB40', <= '\uDDEF') => Removed,
+        ('\uD842', '\uDFB7') => '吉',
         _ => null,
     };
 

@@ -1,0 +1,129 @@
+namespace Sekisho.Inspection.Morphology;
+
+/// <summary>
+/// Cuts a text into words along the cheapest way through all words of the dictionary, as MeCab does: costs of words and of the connections between
+/// them (Kudo, Yamamoto, Matsumoto 2004). Marks on its way which lists the words at each place stand in. Used by one thread at a time; keeps its room.
+/// </summary>
+internal sealed class Lattice(Lexicon lexicon)
+{
+    /// <summary>The longest text that is cut at once; a longer one is cut here first.</summary>
+    public const int LongestText = 1024;
+
+    /// <summary>The longest word whose lists are marked.</summary>
+    public const int LongestListed = 16;
+
+    private const int LongestRun = 24;
+    private const int Dearest = int.MaxValue / 2;
+
+    private readonly int[] _ends = new int[LongestText + 2];
+    private readonly (int Cost, int Node)[] _best = new (int, int)[ushort.MaxValue + 1];
+    private readonly int[] _stamps = new int[ushort.MaxValue + 1];
+    private Node[] _nodes = new Node[4096];
+    private int _count;
+    private int _stamp;
+
+    /// <summary>For each place, by list, the lengths of the words that begin there: bit n stands for n + 1 characters.</summary>
+    public ListMarks Marks { get; } = new();
+
+    /// <summary>Cuts a text of at most <see cref="LongestText"/> characters, adding its words to a list with an offset.</summary>
+    public void Cut(ReadOnlySpan<char> text, int offset, List<Token> words)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(text.Length, LongestText);
+        Marks.Clear(text.Length);
+        _ends.AsSpan(0, text.Length + 1).Fill(-1);
+        _count = 0;
+        var codes = lexicon.Codes;
+        var units = lexicon.Units;
+        var terms = lexicon.Terms;
+        var kinds = lexicon.Kinds;
+        _nodes[_count++] = new Node(0, 0, 0, -1, -1, 0, true, 0);
+        _ends[0] = 0;
+        for (var start = 0; start < text.Length; start++)
+        {
+            _stamp++;
+            var reachable = _ends[start] >= 0;
+            var known = false;
+            var node = 0;
+            for (var i = start; i < text.Length; i++)
+            {
+                var code = codes[text[i]];
+                var next = units[node].Base + code;
+                if (code == 0 || (uint)next >= (uint)units.Length || units[next].Check != node) break;
+                node = next;
+                var leaf = units[node].Base;
+                if ((uint)leaf >= (uint)units.Length || units[leaf].Check != node) continue;
+                var term = terms[-1 - units[leaf].Base];
+                if (term.Lists != WordLists.None && i - start < LongestListed) Marks.Add(start, i - start, term.Lists);
+                if (!reachable || term.Count == 0) continue;
+                known = true;
+                foreach (var entry in lexicon.Entries.Slice(term.First, term.Count)) Add(start, i + 1, entry, true);
+            }
+
+            if (reachable) AddUnknown(text, kinds, start, known);
+        }
+
+        Walk(text.Length, offset, words);
+    }
+
+    private void AddUnknown(ReadOnlySpan<char> text, ReadOnlySpan<ushort> kinds, int start, bool known)
+    {
+        var bits = kinds[text[start]];
+        var kind = lexicon.Unknown[System.Numerics.BitOperations.TrailingZeroCount(bits)];
+        if (known && kind.Always == 0) return;
+        var entries = lexicon.Entries.Slice(kind.First, kind.Count);
+        var end = start + 1;
+        while (end < text.Length && (kinds[text[end]] & bits) != 0) end++;
+        var run = end - start;
+        if (kind.Run != 0 && run <= LongestRun)
+        {
+            foreach (var entry in entries) Add(start, end, entry, false);
+        }
+
+        for (var length = 1; length <= Math.Min(kind.Lengths, run); length++)
+        {
+            if (length == run && kind.Run != 0) continue;
+            foreach (var entry in entries) Add(start, start + length, entry, false);
+        }
+
+        if (!known && _ends[start + 1] < 0 && (kind.Run == 0 || run > LongestRun) && kind.Lengths == 0)
+        {
+            foreach (var entry in entries) Add(start, start + 1, entry, false);
+        }
+    }
+
+    private void Add(int start, int end, Entry entry, bool known)
+    {
+        var (cost, from) = Cheapest(start, entry.Left);
+        if (_count == _nodes.Length) Array.Resize(ref _nodes, _nodes.Length * 2);
+        _nodes[_count] = new Node(start, entry.Right, cost + entry.Cost, from, _ends[end], entry.Part, known, end);
+        _ends[end] = _count++;
+    }
+
+    // Many words that begin at a place share their left id: what is cheapest before them is looked for once.
+    private (int Cost, int Node) Cheapest(int start, int left)
+    {
+        if (_stamps[left] == _stamp) return _best[left];
+        var row = lexicon.Matrix.Slice(left * lexicon.Rights, lexicon.Rights);
+        var best = (Cost: Dearest, Node: -1);
+        for (var at = _ends[start]; at >= 0; at = _nodes[at].Next)
+        {
+            ref readonly var node = ref _nodes[at];
+            var cost = node.Cost + row[node.Right];
+            if (cost < best.Cost) best = (cost, at);
+        }
+
+        _stamps[left] = _stamp;
+        return _best[left] = best;
+    }
+
+    private void Walk(int length, int offset, List<Token> words)
+    {
+        _stamp++;
+        var first = words.Count;
+        for (var at = Cheapest(length, 0).Node; at > 0; at = _nodes[at].From)
+            words.Add(new Token(offset + _nodes[at].Start, offset + _nodes[at].End, (byte)_nodes[at].Part, _nodes[at].Known));
+        words.Reverse(first, words.Count - first);
+    }
+
+    private readonly record struct Node(int Start, ushort Right, int Cost, int From, int Next, ushort Part, bool Known, int End);
+}

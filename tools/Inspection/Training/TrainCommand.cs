@@ -1,0 +1,45 @@
+using Sekisho.Inspection.Morphology;
+using Sekisho.Inspection.Names;
+
+namespace Sekisho.InspectionTools.Training;
+
+/// <summary><c>train LEXICON CORPORA OUT</c>: trains the model of names. With <c>hold</c> a part is kept back and measured after each round.</summary>
+internal static class TrainCommand
+{
+    private const int Slots = 1 << 20;
+    private const int Seed = 20261126;
+
+    /// <summary>Runs it.</summary>
+    public static void Run(string lexicon, string corpora, NameStock stock, string? output, int rounds, float rate, float pull, double blank, int copies)
+    {
+        var words = new Lexicon(File.ReadAllBytes(lexicon));
+        var text = new NameText(words);
+        var features = new NameFeatures();
+        var sentences = Corpora.Read(corpora);
+        var held = output is null ? sentences.Where((_, i) => i % 4 == 3).ToList() : [];
+        var taught = output is null ? sentences.Where((_, i) => i % 4 != 3).ToList() : sentences;
+        var random = new Random(Seed);
+        var more = Enumerable.Range(0, copies).SelectMany(_ => taught.Select(s => Substitution.Of(s, stock, random)).OfType<Sentence>()).ToList();
+        var examples = taught.Concat(more).Select(s => Example.Of(s, text, features, Slots - 1)).OfType<Example>().ToArray();
+        Console.WriteLine($"{examples.Length} sentences, {examples.Sum(e => e.Labels.Length)} characters");
+        var trainer = new FieldTrainer(Slots, rate, pull, blank, Seed);
+        var mean = new MeanWeights(Slots);
+        byte[] model = [];
+        for (var round = 1; round <= rounds; round++)
+        {
+            var loss = trainer.Round(examples);
+            if (round > 2) mean.Add(trainer);
+            if (round % 4 != 0 && round != rounds)
+            {
+                Console.WriteLine($"{round}: {loss:F4}");
+                continue;
+            }
+
+            model = mean.Rounded(1 - (float)blank);
+            foreach (short caution in new short[] { -20, -10, 0, 10 })
+                Console.WriteLine($"{round}: {loss:F4} {caution} {Measure.Of(held, words, new NameModel(model), caution, show: round == rounds && caution == 0)}");
+        }
+
+        if (output is not null) File.WriteAllBytes(output, model);
+    }
+}
