@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Sekisho.Inspection.Addresses;
 using Sekisho.Inspection.Detection;
+using Sekisho.Inspection.Names;
 using Sekisho.Inspection.Normalization;
 
 namespace Sekisho.Inspection;
@@ -12,17 +14,23 @@ public sealed class Inspector
 {
     private readonly ClassificationMarkDetector _marks;
     private readonly PublicContacts _contacts;
+    private readonly NameDetector? _names;
+    private readonly AddressDetector? _addresses;
 
     /// <summary>Prepares an inspection under a rule set.</summary>
     /// <param name="marks">The marks of the rule set; of two that look the same after folding the higher level counts.</param>
     /// <param name="contacts">The body's public contacts.</param>
+    /// <param name="knowledge">The dictionary and model for names and addresses; without them neither is found.</param>
     /// <exception cref="ArgumentException">A mark is empty.</exception>
-    public Inspector(IEnumerable<ClassificationWord> marks, PublicContacts contacts)
+    public Inspector(IEnumerable<ClassificationWord> marks, PublicContacts contacts, NameKnowledge? knowledge = null)
     {
         ArgumentNullException.ThrowIfNull(marks);
         ArgumentNullException.ThrowIfNull(contacts);
         _marks = new ClassificationMarkDetector(marks);
         _contacts = contacts;
+        if (knowledge is null) return;
+        _names = new NameDetector(knowledge);
+        _addresses = new AddressDetector(knowledge.Lexicon);
     }
 
     /// <summary>Inspects a text.</summary>
@@ -45,6 +53,10 @@ public sealed class Inspector
         found.AddRange(_marks.Detect(new DenseText(folded), beginnings));
         found.AddRange(MailAddressDetector.Detect(folded, _contacts));
         found.AddRange(TelephoneDetector.Detect(folded, digits, _contacts));
+        if (_names is null || _addresses is null) return Overlaps.Resolve(found);
+        var plain = new PlainText(folded, text);
+        _addresses.Detect(plain, found);
+        _names.Detect(plain, found);
         return Overlaps.Resolve(found);
     }
 }

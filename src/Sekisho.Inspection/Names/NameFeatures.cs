@@ -141,10 +141,10 @@ internal sealed class NameFeatures
     private static uint Mix(uint number, uint a, uint b = 0, uint c = 0)
     {
         var h = (((ulong)number << 32) | a) * 0x9E3779B97F4A7C15ul;
+        h ^= (b + 0x7F4A7C15ul) * 0xBF58476D1CE4E5B9ul;
+        h ^= (c + 0x1CE4E5B9ul) * 0x94D049BB133111EBul;
         h ^= h >> 29;
-        h = (h ^ b) * 0xBF58476D1CE4E5B9ul;
-        h ^= h >> 32;
-        h = (h ^ c) * 0x94D049BB133111EBul;
+        h *= 0xD6E8FEB86659FD93ul;
         return (uint)(h >> 32) ^ (uint)h;
     }
 

@@ -23,7 +23,7 @@ internal static class LexiconCommand
         AddNames(builder, unidic, names, costs);
         AddRareNames(builder, enamdict);
         AddPlaces(builder, zipcodes);
-        File.WriteAllBytes(output, builder.Build());
+        Packed.Write(output, "lexicon.dat", builder.Build());
     }
 
     // The words of the lattice, and the usual cost of names by list and length.
@@ -36,14 +36,11 @@ internal static class LexiconCommand
             var entry = MecabWords.EntryOf(fields);
             builder.Add(fields[0], entry);
             if (ListOf(entry.Part) is not WordLists.None and var list && fields[0].Length > 1) builder.List(fields[0], list);
-            if (entry.Part is Surname or GivenName) (CollectionsMarshalOf(costs, (entry.Part, fields[0].Length))).Add(entry.Cost);
+            if (entry.Part is Surname or GivenName) (costs.TryGetValue((entry.Part, fields[0].Length), out var known) ? known : costs[(entry.Part, fields[0].Length)] = []).Add(entry.Cost);
         }
 
         return costs.ToDictionary(c => c.Key, c => (short)c.Value.Average(v => v));
     }
-
-    private static List<short> CollectionsMarshalOf(Dictionary<(ushort, int), List<short>> costs, (ushort, int) key) =>
-        costs.TryGetValue(key, out var list) ? list : costs[key] = [];
 
     private static WordLists ListOf(int part) => part switch
     {

@@ -12,7 +12,7 @@ internal static class TrainCommand
     /// <summary>Runs it.</summary>
     public static void Run(string lexicon, string corpora, NameStock stock, string? output, int rounds, float rate, float pull, double blank, int copies)
     {
-        var words = new Lexicon(File.ReadAllBytes(lexicon));
+        var words = new Lexicon(Packed.Read(lexicon));
         var text = new NameText(words);
         var features = new NameFeatures();
         var sentences = Corpora.Read(corpora);
@@ -40,6 +40,6 @@ internal static class TrainCommand
                 Console.WriteLine($"{round}: {loss:F4} {caution} {Measure.Of(held, words, new NameModel(model), caution, show: round == rounds && caution == 0)}");
         }
 
-        if (output is not null) File.WriteAllBytes(output, model);
+        if (output is not null) Packed.Write(output, "names.dat", model);
     }
 }

@@ -1,0 +1,38 @@
+using Sekisho.Inspection.Morphology;
+
+namespace Sekisho.Inspection.Names;
+
+/// <summary>Finds names again that stand elsewhere in the text with a strong sign: the whole name, and its family name as a word of its own.</summary>
+internal static class ReturningNames
+{
+    private const int Most = 500;
+
+    /// <summary>Adds them.</summary>
+    public static void Find(PlainText text, IReadOnlyList<Token> words, NameShape shape, List<NameFound> names)
+    {
+        var known = new HashSet<string>();
+        foreach (var name in names)
+        {
+            if (known.Count > Most) break;
+            var whole = text.Characters[name.Start..name.End];
+            if (name.Sign >= NameSign.Listed && whole.Length is >= 2 and <= 8)
+            {
+                if (shape.FullName(whole, rare: name.Sign >= NameSign.Title) is > 1 and var cut) known.Add(whole[..cut].ToString());
+                known.Add(whole.ToString());
+            }
+        }
+
+        if (known.Count == 0) return;
+        var taken = names.Select(n => n.Start).ToHashSet();
+        var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            for (var (last, start) = (i, words[i].Start); last < words.Count && last < i + 4 && words[last].End - start <= 8; last++)
+            {
+                var end = words[last].End;
+                if (end - start < 2 || taken.Contains(start) || !lookup.Contains(text.Characters[start..end])) continue;
+                if (!NameSurroundings.IsPartOfOther(text.Characters, start, end)) names.Add(new NameFound(start, end, NameSign.Again));
+            }
+        }
+    }
+}
