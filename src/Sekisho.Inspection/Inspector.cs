@@ -3,6 +3,7 @@ using Sekisho.Inspection.Addresses;
 using Sekisho.Inspection.Detection;
 using Sekisho.Inspection.Names;
 using Sekisho.Inspection.Normalization;
+using Sekisho.Inspection.Words;
 
 namespace Sekisho.Inspection;
 
@@ -14,6 +15,7 @@ public sealed class Inspector
 {
     private readonly ClassificationMarkDetector _marks;
     private readonly PublicContacts _contacts;
+    private readonly RegisteredWords _words;
     private readonly NameDetector? _names;
     private readonly AddressDetector? _addresses;
 
@@ -21,13 +23,15 @@ public sealed class Inspector
     /// <param name="marks">The marks of the rule set; of two that look the same after folding the higher level counts.</param>
     /// <param name="contacts">The body's public contacts.</param>
     /// <param name="knowledge">The dictionary and model for names and addresses; without them neither is found.</param>
+    /// <param name="words">The body's own words.</param>
     /// <exception cref="ArgumentException">A mark is empty.</exception>
-    public Inspector(IEnumerable<ClassificationWord> marks, PublicContacts contacts, NameKnowledge? knowledge = null)
+    public Inspector(IEnumerable<ClassificationWord> marks, PublicContacts contacts, NameKnowledge? knowledge = null, RegisteredWords? words = null)
     {
         ArgumentNullException.ThrowIfNull(marks);
         ArgumentNullException.ThrowIfNull(contacts);
         _marks = new ClassificationMarkDetector(marks);
         _contacts = contacts;
+        _words = words ?? RegisteredWords.None;
         if (knowledge is null) return;
         _names = new NameDetector(knowledge);
         _addresses = new AddressDetector(knowledge.Lexicon);
@@ -50,13 +54,16 @@ public sealed class Inspector
         var found = new List<Finding>();
         found.AddRange(MyNumberDetector.Detect(folded, digits));
         found.AddRange(DisguisedMyNumbers.Detect(folded));
-        found.AddRange(_marks.Detect(new DenseText(folded), beginnings));
+        var dense = new DenseText(folded);
+        found.AddRange(_marks.Detect(dense, beginnings));
+        _words.Detect(folded, dense, found);
         found.AddRange(MailAddressDetector.Detect(folded, _contacts));
         found.AddRange(TelephoneDetector.Detect(folded, digits, _contacts));
         if (_names is null || _addresses is null) return Overlaps.Resolve(found);
         var plain = new PlainText(folded, text);
         _addresses.Detect(plain, found);
         _names.Detect(plain, found);
+        found.RemoveAll(f => f.Type == FindingType.PersonName && _contacts.ContainsName(text[f.Start..f.End]));
         return Overlaps.Resolve(found);
     }
 }

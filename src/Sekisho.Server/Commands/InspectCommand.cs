@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Sekisho.Inspection;
+using Sekisho.Inspection.Words;
 using Sekisho.Server.Inspections;
 using Sekisho.Server.Pages.Rules;
 
@@ -47,6 +48,7 @@ internal static class InspectCommand
     private static Inspector Prepare(FileInfo? words)
     {
         var marks = RuleTemplates.RuleSets.SelectMany(r => r.Marks).GroupBy(m => m.Mark).Select(g => new ClassificationWord(g.Key, g.Max(m => m.Level)));
-        return new Inspector(marks, PublicContacts.None, Dictionary.Knowledge);
+        var own = words is null ? RegisteredWords.None : new RegisteredWords(File.ReadLines(words.FullName).Select(l => l.Trim()).Where(l => l.Length > 0), []);
+        return new Inspector(marks, PublicContacts.None, Dictionary.Knowledge, own);
     }
 }
