@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sekisho.Inspection.Detection;
+using Sekisho.Inspection.Detection.Numbers;
 using Sekisho.Inspection.Normalization;
 
 namespace Sekisho.Inspection;
@@ -38,13 +39,13 @@ public sealed class Inspector
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(beginnings);
         var folded = FoldedText.Of(text);
-        var digits = DigitGroups.In(folded);
+        var reading = new NumberReading(folded);
         var found = new List<Finding>();
-        found.AddRange(MyNumberDetector.Detect(folded, digits));
-        found.AddRange(DisguisedMyNumbers.Detect(folded));
+        found.AddRange(MyNumberDetector.Detect(reading));
+        found.AddRange(DisguisedMyNumbers.Detect(reading));
         found.AddRange(_marks.Detect(new DenseText(folded), beginnings));
         found.AddRange(MailAddressDetector.Detect(folded, _contacts));
-        found.AddRange(TelephoneDetector.Detect(folded, digits, _contacts));
+        found.AddRange(TelephoneDetector.Detect(reading, _contacts));
         return Overlaps.Resolve(found);
     }
 }
