@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sekisho.Inspection.Detection;
+using Sekisho.Inspection.Detection.Dates;
 using Sekisho.Inspection.Detection.Numbers;
 using Sekisho.Inspection.Normalization;
 
@@ -43,6 +44,19 @@ public sealed class Inspector
         var found = new List<Finding>();
         found.AddRange(MyNumberDetector.Detect(reading));
         found.AddRange(DisguisedMyNumbers.Detect(reading));
+        found.AddRange(ResidentCodeDetector.Detect(reading));
+        found.AddRange(PensionNumberDetector.Detect(reading));
+        found.AddRange(EmploymentInsuranceDetector.Detect(reading));
+        found.AddRange(InsuredNumberDetector.Detect(reading));
+        found.AddRange(DriversLicenceDetector.Detect(reading));
+        found.AddRange(PassportDetector.Detect(reading));
+        found.AddRange(ResidenceCardDetector.Detect(reading));
+        found.AddRange(BankAccountDetector.Detect(reading));
+        found.AddRange(CreditCardDetector.Detect(reading));
+        found.AddRange(VehicleNumberDetector.Detect(reading));
+        found.AddRange(CorporateNumberDetector.Detect(reading));
+        found.AddRange(PostalCodeDetector.Detect(reading));
+        found.AddRange(BirthDateDetector.Detect(reading));
         found.AddRange(_marks.Detect(new DenseText(folded), beginnings));
         found.AddRange(MailAddressDetector.Detect(folded, _contacts));
         found.AddRange(TelephoneDetector.Detect(reading, _contacts));

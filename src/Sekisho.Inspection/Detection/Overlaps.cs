@@ -18,14 +18,17 @@ internal static class Overlaps
         return [.. kept];
     }
 
-    // What raises the class comes before contacts; an address contains the number in it, not the other way round.
+    // A label beats a mere form; what raises the class comes before contacts; an address contains the number in it, not the other way round.
     private static (int Type, int Confidence, int Length) Strength(Finding finding) => (
-        finding.Type switch
+        finding.Confidence == Confidence.Reference && finding.Type is not FindingType.ClassificationMark ? 0 : finding.Type switch
         {
-            FindingType.MyNumber => 3,
-            FindingType.ClassificationMark => 2,
-            FindingType.MailAddress => 1,
-            _ => 0,
+            FindingType.MyNumber => 6,
+            FindingType.Secret => 5,
+            FindingType.ClassificationMark => 4,
+            FindingType.MailAddress => 4,
+            FindingType.PersonName or FindingType.Address or FindingType.RegisteredWord => 1,
+            FindingType.Telephone or FindingType.PostalCode => 2,
+            _ => 3,
         },
         (int)finding.Confidence,
         finding.End - finding.Start);

@@ -69,6 +69,31 @@ internal sealed class LabelIndex
         return false;
     }
 
+    /// <summary>How far the nearest context word of a kind is from an offset; more than the reach if none is within it.</summary>
+    public int ContextDistance(LabelKind kind, int offset, int reach) => Has(kind) ? Distance(_contexts, kind, offset, reach) : int.MaxValue;
+
+    /// <summary>How far the nearest label of a kind is from an offset; more than the reach if none is within it.</summary>
+    public int LabelDistance(LabelKind kind, int offset, int reach) => Has(kind) ? Distance(_labels, kind, offset, reach) : int.MaxValue;
+
+    private static int Distance(List<Label> labels, LabelKind kind, int offset, int reach)
+    {
+        var nearest = int.MaxValue;
+        var before = LastBefore(labels, offset);
+        for (var i = before; i >= 0 && offset - labels[i].End <= reach; i--)
+        {
+            if (labels[i].Kind != kind) continue;
+            nearest = offset - labels[i].End;
+            break;
+        }
+
+        for (var i = before + 1; i < labels.Count && labels[i].Start - offset <= reach; i++)
+        {
+            if (labels[i].Kind == kind) return Math.Min(nearest, Math.Max(0, labels[i].Start - offset));
+        }
+
+        return nearest;
+    }
+
     private static int LastBefore(List<Label> labels, int offset)
     {
         var (low, high) = (0, labels.Count);
@@ -114,10 +139,10 @@ internal sealed class LabelIndex
     // 電話の番号 belongs to 電話; 給水装置番号 is a number of something else; 番号 alone says nothing.
     private Label Whole(ReadOnlySpan<char> text, Label label)
     {
-        if (_labels.Count > 0 && _labels[^1] is var last && last.Kind != LabelKind.Generic && text[last.End..label.Start].Trim(" のカード・") is "")
+        if (_labels.Count > 0 && _labels[^1] is var last && last.Kind is not (LabelKind.Generic or LabelKind.Symbol) && text[last.End..label.Start] is "" or "の" or "・" or "証" or "証の" or "の通知" or "等")
         {
             _labels.RemoveAt(_labels.Count - 1);
-            return label with { Start = last.Start, Kind = last.Kind is LabelKind.AccountType ? LabelKind.Account : last.Kind is LabelKind.Symbol ? LabelKind.Insured : last.Kind };
+            return label with { Start = last.Start, Kind = last.Kind is LabelKind.AccountType ? LabelKind.Account : last.Kind };
         }
 
         return label.Start > 0 && IsWord(text[label.Start - 1]) ? label with { Kind = LabelKind.Other } : label;

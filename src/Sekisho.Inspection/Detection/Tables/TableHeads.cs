@@ -7,12 +7,14 @@ namespace Sekisho.Inspection.Detection.Tables;
 internal sealed class TableHeads
 {
     private const int LongNumber = 5;
+    private const int LongestHead = 10;
     private const int MostStrayLines = 2;
     private readonly List<HeadedCell> _cells = [];
     private readonly List<(int Start, int End)> _row = [];
     private readonly List<LabelKind> _heads = [];
     private readonly List<int> _headStarts = [];
     private char _delimiter;
+    private bool _spaced;
     private int _stray;
 
     private TableHeads(ReadOnlySpan<char> text, IReadOnlyList<Label> labels)
@@ -59,8 +61,8 @@ internal sealed class TableHeads
         if (first < last && !HasLongNumber(line) && MakeHead(line, start, labels, first, last, delimiter)) return;
         if (_heads.Count == 0) return;
         TableRow.Cut(line, start, _delimiter == ' ' ? delimiter : _delimiter, _row);
-        if (_row.Count < 2 && _delimiter == ' ') CutAtSpaces(line, start);
-        if (_row.Count < 2)
+        if (_spaced) CutAtSpaces(line, start);
+        if (_row.Count < 2 || (_spaced && _row.Count != _heads.Count))
         {
             if (++_stray > MostStrayLines) _heads.Clear();
             return;
@@ -92,8 +94,6 @@ internal sealed class TableHeads
             while (i < line.Length && line[i] != ' ') i++;
             _row.Add((start + from, start + i));
         }
-
-        if (_row.Count != _heads.Count) _row.Clear();
     }
 
     private int Column(int index, int from)
@@ -111,17 +111,26 @@ internal sealed class TableHeads
     private bool MakeHead(ReadOnlySpan<char> line, int start, IReadOnlyList<Label> labels, int first, int last, char delimiter)
     {
         TableRow.Cut(line, start, delimiter, _row);
-        if (_row.Count < 2 && delimiter == ' ')
+        var spaced = _row.Count < 2 && delimiter == ' ';
+        if (spaced)
         {
-            if (last - first < 2 || !IsOnlyLabels(line, start, labels, first, last)) return false;
             _row.Clear();
-            for (var l = first; l < last; l++) _row.Add((labels[l].Start, labels[l].End));
+            if (IsOnlyLabels(line, start, labels, first, last))
+            {
+                for (var l = first; l < last; l++) _row.Add((labels[l].Start, labels[l].End));
+            }
+            else
+            {
+                CutAtSpaces(line, start);
+                if (!_row.Exists(cell => cell == (labels[first].Start, labels[first].End)) || _row.Exists(cell => cell.End - cell.Start > LongestHead)) return false;
+            }
         }
 
         if (_row.Count < 2) return false;
         _heads.Clear();
         _headStarts.Clear();
         _delimiter = delimiter;
+        _spaced = spaced;
         _stray = 0;
         var symbol = false;
         for (int i = 0, l = first; i < _row.Count; i++)
