@@ -17,9 +17,13 @@ internal sealed class DigitGroups
         var text = folded.Text;
         for (var i = 0; i < text.Length; i++)
         {
-            var skipped = text[i..].IndexOfAnyInRange('0', '9');
-            if (skipped < 0) break;
-            i += skipped;
+            if (!char.IsAsciiDigit(text[i]))
+            {
+                var skipped = text[i..].IndexOfAnyInRange('0', '9');
+                if (skipped < 0) break;
+                i += skipped;
+            }
+
             var start = i;
             while (i < text.Length && char.IsAsciiDigit(text[i])) i++;
             _groups.Add((start, i));
@@ -47,7 +51,7 @@ internal sealed class DigitGroups
     private static DigitGap Gap(ReadOnlySpan<char> gap)
     {
         if (gap.Length > LongestGap) return DigitGap.Break;
-        if (gap.Length == 1 && gap[0] >= '\u0100' && gap[0] != '・') return DigitGap.Break;
+        if (gap.Length == 1) return Gap(gap[0]);
         if (SignOf(gap) is { } sign) return sign;
         int hyphens = gap.Count('-'), dots = gap.Count('.'), spaces = gap.Count(' '), lines = gap.Count('\n') + gap.Count('\t') + gap.Count('|');
         if (hyphens + dots + spaces + lines < gap.Length || hyphens > 2) return DigitGap.Break;
@@ -56,6 +60,18 @@ internal sealed class DigitGroups
         if (dots > 0) return gap.Length == 1 ? DigitGap.Dot : DigitGap.Break;
         return spaces <= 3 ? DigitGap.Space : DigitGap.Break;
     }
+
+    private static DigitGap Gap(char sign) => sign switch
+    {
+        '-' => DigitGap.Hyphen,
+        '.' => DigitGap.Dot,
+        ' ' => DigitGap.Space,
+        ',' => DigitGap.Comma,
+        '/' => DigitGap.Slash,
+        '・' => DigitGap.MiddleDot,
+        '\n' or '\t' or '|' => DigitGap.Line,
+        _ => DigitGap.Break,
+    };
 
     private static DigitGap? SignOf(ReadOnlySpan<char> gap) => gap.Trim(' ') switch
     {

@@ -11,11 +11,13 @@ namespace Sekisho.Inspection.Detection;
 internal static class DisguisedMyNumbers
 {
     private const int LongestGap = 3;
-    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789〇零○◯⓪⓿①②③④⑤⑥⑦⑧⑨❶❷❸❹❺❻❼❽❾➀➁➂➃➄➅➆➇➈➊➋➌➍➎➏➐➑➒㊀㊁㊂㊃㊄㊅㊆㊇㊈一二三四五六七八九");
+    private const int LongestRun = MyNumberCheckDigit.Length * (LongestGap + 1);
+    private static readonly SearchValues<char> Disguises = SearchValues.Create("〇零○◯⓪⓿①②③④⑤⑥⑦⑧⑨❶❷❸❹❺❻❼❽❾➀➁➂➃➄➅➆➇➈➊➋➌➍➎➏➐➑➒㊀㊁㊂㊃㊄㊅㊆㊇㊈一二三四五六七八九");
 
     /// <summary>Finds them in the order of the text.</summary>
     public static IEnumerable<Finding> Detect(NumberReading reading)
     {
+        if (reading.Text.IndexOfAny(Disguises) < 0 || !reading.Names.Index.Has(LabelKind.MyNumber)) yield break;
         for (var i = Next(reading, 0); i >= 0;)
         {
             var run = RunFrom(reading.Text, i);
@@ -29,7 +31,20 @@ internal static class DisguisedMyNumbers
         }
     }
 
-    private static int Next(NumberReading reading, int from) => reading.Text[from..].IndexOfAny(Digits) is >= 0 and var at ? from + at : -1;
+    // The beginning of the next run in which a digit is disguised.
+    private static int Next(NumberReading reading, int from)
+    {
+        var text = reading.Text;
+        if (text[from..].IndexOfAny(Disguises) is not (>= 0 and var skipped)) return -1;
+        var first = from + skipped;
+        for (int at = first - 1, lowest = Math.Max(from, first - LongestRun); at >= lowest && first - at <= LongestGap + 1; at--)
+        {
+            if (char.IsAsciiDigit(text[at])) first = at;
+            else if (!IsSeparator(text[at])) break;
+        }
+
+        return first;
+    }
 
     /// <summary>As many digits as stand beside each other, with at most a few separators between two of them.</summary>
     private static (int End, int Count, bool Disguised, string? Digits) RunFrom(ReadOnlySpan<char> text, int start)

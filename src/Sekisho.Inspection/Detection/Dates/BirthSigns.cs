@@ -7,6 +7,7 @@ namespace Sekisho.Inspection.Detection.Dates;
 internal static class BirthSigns
 {
     private const int Reach = 24;
+    private const int LongestNote = 16;
     private const int EarliestNow = 1990;
     private const int LatestNow = 2040;
     private const string Weekdays = "日月火水木金土祝";
@@ -28,6 +29,7 @@ internal static class BirthSigns
     {
         var at = Skip(text, end, " ");
         if (at + 2 < text.Length && text[at] == '(' && Weekdays.Contains(text[at + 1]) && text[at + 2] == ')') at += 3;
+        if (at < text.Length && text[at] == '(' && text[at..Math.Min(text.Length, at + LongestNote)].IndexOf(')') is > 0 and var close && text.Slice(at, close).ContainsAnyInRange('0', '9')) at = Skip(text, at + close + 1, " ");
         at = Skip(text, at, " (・");
         if (text[at..].StartsWith("に")) at++;
         var rest = text[at..];

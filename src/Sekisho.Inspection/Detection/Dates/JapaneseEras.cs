@@ -20,6 +20,8 @@ internal static class JapaneseEras
             {
                 if (!text[..at].EndsWith(name)) continue;
                 var start = at - name.Length;
+                // 明・大・昭・平 60年: a list to choose from.
+                if (name.Length == 1 && start > 0 && text[start - 1] is '・' or '/' or ',' or '、') return null;
                 if (char.IsAsciiLetter(name[0]) && start > 0 && char.IsAsciiLetterOrDigit(text[start - 1])) return null;
                 return (start, before);
             }

@@ -38,7 +38,7 @@ internal sealed class LabelIndex
             var words = Words[bucket];
             for (var w = 0; w < words.Length; w++)
             {
-                if (End(text, i, words[w]) is not (> 0 and var end)) continue;
+                if (End(text, i, words[w]) is not (> 0 and var end) || (Kinds[bucket][w] == LabelKind.Symbol && IsTwo(text[i..end]))) continue;
                 Add(text, new Label(i, end, Kinds[bucket][w]));
                 i = end - 1;
                 break;
@@ -118,6 +118,9 @@ internal sealed class LabelIndex
 
         return char.IsAsciiLetter(word[^1]) && at < text.Length && char.IsAsciiLetter(text[at]) && !IsCode(text, at) ? 0 : at;
     }
+
+    // 記号　番号: the heads of two columns.
+    private static bool IsTwo(ReadOnlySpan<char> label) => label[1] != ' ' && label.Contains(' ');
 
     // TR1234567 may stand right after "passport no" without a space.
     private static bool IsCode(ReadOnlySpan<char> text, int at) => at + 2 < text.Length && char.IsAsciiDigit(text[at + 2]);

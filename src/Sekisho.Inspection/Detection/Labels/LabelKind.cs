@@ -12,6 +12,9 @@ internal enum LabelKind : byte
     /// <summary>A number, code, amount or name of something else: takes the number away from every kind that is looked for.</summary>
     Other,
 
+    /// <summary>保険者番号: of the insurer, no finding, but what stands beside it is of an insurance card.</summary>
+    Insurer,
+
     /// <summary>A date that is no birth date.</summary>
     OtherDate,
 

@@ -24,9 +24,17 @@ internal sealed class NumberNames
         _tables = TableHeads.Of(folded, _index);
         _before = new LabelHit[groups.Count];
         var text = folded.Text;
-        for (var i = 0; i < groups.Count; i++)
+        if (_index.Labels.Count == 0)
         {
-            var hit = Before(groups[i].Start);
+            Array.Fill(_before, LabelHit.None);
+            return;
+        }
+
+        for (int i = 0, cell = 0, label = 0; i < groups.Count; i++)
+        {
+            var start = groups[i].Start;
+            while (label < _index.Labels.Count && _index.Labels[label].End <= start) label++;
+            var hit = Before(start, label - 1, _tables.At(start, ref cell));
             if (hit.Kind == LabelKind.None && hit.CellEnd < 0 && i > 0 && GoesOn(text, groups, i)) hit = _before[i - 1] with { Direct = false };
             _before[i] = hit;
         }
@@ -47,10 +55,10 @@ internal sealed class NumberNames
     }
 
     /// <summary>The label before an offset, or the head of the column in which it lies.</summary>
-    public LabelHit Before(int start)
+    public LabelHit Before(int start) => Before(start, _index.LastBefore(start), _tables.At(start));
+
+    private LabelHit Before(int start, int at, HeadedCell? cell)
     {
-        var cell = _tables.At(start);
-        var at = _index.LastBefore(start);
         while (at >= 0 && _index.Labels[at].Kind == LabelKind.Generic) at--;
         if (at < 0) return cell is { } only ? new LabelHit(only.Kind, only.Kind != LabelKind.None, only.End) : LabelHit.None;
         var label = _index.Labels[at];

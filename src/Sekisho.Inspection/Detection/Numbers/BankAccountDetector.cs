@@ -45,7 +45,7 @@ internal static class BankAccountDetector
         if (hit.CellEnd >= 0 || Value(reading, value.FirstGroup, -1) is not (>= 0 and var last)) return null;
         var digits = reading.Groups.Sum(value.FirstGroup, last);
         var named = label.Kind == LabelKind.Account && (digits >= TypicalDigits - 1 || reading.Text[label.Start..label.End].ContainsAny("番no"));
-        var bank = label.Kind == LabelKind.AccountType && (reading.Text[label.Start..label.End].ContainsAny("預口(") || reading.Names.Index.HasContext(LabelKind.BankContext, label.Start, BankReach));
+        var bank = label.Kind == LabelKind.AccountType && (reading.Text[label.Start..label.End].ContainsAny("預口(") || reading.Names.Index.HasContext(LabelKind.BankContext, label.Start, BankReach) || reading.Names.Index.HasContext(LabelKind.PostalBankContext, label.Start, BankReach));
         if (!named && (label.Kind == LabelKind.Account || digits < TypicalDigits - 1 || (!bank && digits != TypicalDigits))) return null;
         return reading.Finding(FindingType.BankAccount, value.Start, reading.Groups[last].End, named || bank ? Confidence.Confirmed : Confidence.Check, named ? Labelled : Typed);
     }

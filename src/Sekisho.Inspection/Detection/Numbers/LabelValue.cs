@@ -30,7 +30,7 @@ internal static class LabelValue
             else if (!Signs.Contains(text[at])) break;
         }
 
-        if (at >= text.Length || at - from > LongestWay) return null;
+        if (at >= text.Length || at - from > LongestWay || BelongsToAnother(reading, from, at)) return null;
         var start = at;
         if (withWord)
         {
@@ -52,6 +52,17 @@ internal static class LabelValue
         var after = end < reading.Text.Length ? reading.Text[end] : ' ';
         if (Counters.Contains(after) || char.IsAsciiLetter(after) || after is '/' or '@' || groups.GapAfter(last) is DigitGap.Dot or DigitGap.Comma) return -1;
         return groups.Sum(first, last) <= mostDigits ? last : -1;
+    }
+
+    private static bool BelongsToAnother(NumberReading reading, int from, int at)
+    {
+        var labels = reading.Names.Index.Labels;
+        for (var next = reading.Names.Index.LastBefore(from) + 1; next < labels.Count && labels[next].Start <= at; next++)
+        {
+            if (labels[next].Start >= from && labels[next].Kind != LabelKind.Generic) return true;
+        }
+
+        return false;
     }
 
     // A note in brackets behind the label: (10桁), (半角数字).

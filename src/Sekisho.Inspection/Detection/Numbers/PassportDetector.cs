@@ -54,6 +54,6 @@ internal static class PassportDetector
             if (!char.IsAsciiLetterOrDigit(c) && c != '<') return false;
         }
 
-        return PassportCheckDigit.Of(line[..NumberLength]) == line[NumberLength] - '0' && PassportCheckDigit.Of(line[13..19]) == line[19] - '0';
+        return PassportCheckDigit.Of(line[..NumberLength]) == line[NumberLength] - '0' && !line[13..20].ContainsAnyExceptInRange('0', '9') && line[20] is 'm' or 'f' or '<' or 'x';
     }
 }

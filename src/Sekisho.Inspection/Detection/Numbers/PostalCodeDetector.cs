@@ -28,12 +28,15 @@ internal static class PostalCodeDetector
     private static int LastOf(NumberReading reading, int first)
     {
         var groups = reading.Groups;
-        if (groups.GapBefore(first) is DigitGap.Hyphen or DigitGap.Dot || reading.IsPartOfCode(groups[first].Start, groups[first].Start)) return -1;
+        if (groups.Length(first) is not (3 or 7 or 1)) return -1;
+        if (groups.GapBefore(first) is DigitGap.Hyphen or DigitGap.Dot || IsInCode(reading.Text, groups[first].Start)) return -1;
         if (groups.Length(first) == Digits) return groups.GapAfter(first) is DigitGap.Hyphen or DigitGap.Dot ? -1 : first;
         if (groups.Sum(first, Math.Min(first + 1, groups.Count - 1)) != Digits) return Spaced(groups, first);
         return groups.Length(first) == 3 && groups.GapAfter(first) is DigitGap.Hyphen or DigitGap.Space or DigitGap.Line && groups.GapAfter(first + 1) is not DigitGap.Hyphen ? first + 1 : -1;
     }
 
+    private static bool IsInCode(ReadOnlySpan<char> text, int start) => start > 0 && (char.IsAsciiLetter(text[start - 1]) || text[start - 1] is '-' or '_' or '/' or '=' or '+' or '.' or '¥' or '#');
+
     // In forms each digit has a box of its own.
-    private static int Spaced(DigitGroups groups, int first) => groups.Length(first) == 1 && groups.EndOfNumber(first, Digits) is var last && last == first + Digits - 1 ? last : -1;
+    private static int Spaced(DigitGroups groups, int first) => groups.Length(first) == 1 && first + 1 < groups.Count && groups.Length(first + 1) == 1 && groups.EndOfNumber(first, Digits) is var last && last == first + Digits - 1 ? last : -1;
 }

@@ -20,6 +20,7 @@ internal static class SymbolContext
     private static int Distance(NumberReading reading, LabelKind kind, int at)
     {
         var distance = reading.Names.Index.ContextDistance(kind, at, Reach);
-        return kind == LabelKind.InsuranceContext ? Math.Min(distance, reading.Names.Index.LabelDistance(LabelKind.Insured, at, Reach)) : distance;
+        if (kind != LabelKind.InsuranceContext) return distance;
+        return Math.Min(distance, Math.Min(reading.Names.Index.LabelDistance(LabelKind.Insured, at, Reach), reading.Names.Index.LabelDistance(LabelKind.Insurer, at, Reach)));
     }
 }

@@ -6,7 +6,7 @@ namespace Sekisho.Inspection.Detection.Tables;
 /// <summary>Which cells stand under which heads: a row with labels and without long numbers is a head for the rows below it that fall into cells alike.</summary>
 internal sealed class TableHeads
 {
-    private const int LongNumber = 5;
+    private const int LongNumber = 4;
     private const int LongestHead = 10;
     private const int MostStrayLines = 2;
     private readonly List<HeadedCell> _cells = [];
@@ -33,6 +33,13 @@ internal sealed class TableHeads
 
     /// <summary>Reads the tables of a text.</summary>
     public static TableHeads Of(FoldedText folded, LabelIndex index) => new(folded.Text, index.Labels);
+
+    /// <summary>The same for offsets that are asked for in rising order: the cursor remembers the place.</summary>
+    public HeadedCell? At(int offset, ref int cursor)
+    {
+        while (cursor < _cells.Count && _cells[cursor].End <= offset) cursor++;
+        return cursor < _cells.Count && _cells[cursor].Start <= offset ? _cells[cursor] : null;
+    }
 
     /// <summary>The cell under a head in which an offset lies.</summary>
     public HeadedCell? At(int offset)
@@ -110,6 +117,7 @@ internal sealed class TableHeads
 
     private bool MakeHead(ReadOnlySpan<char> line, int start, IReadOnlyList<Label> labels, int first, int last, char delimiter)
     {
+        if (delimiter == ' ' && !line.Contains(' ')) return false;
         TableRow.Cut(line, start, delimiter, _row);
         var spaced = _row.Count < 2 && delimiter == ' ';
         if (spaced)
@@ -166,11 +174,14 @@ internal sealed class TableHeads
 
     private static bool HasLongNumber(ReadOnlySpan<char> line)
     {
-        for (var i = 0; i < line.Length; i++)
+        for (var i = 0; i + LongNumber <= line.Length; i++)
         {
+            var skipped = line[i..].IndexOfAnyInRange('0', '9');
+            if (skipped < 0) return false;
+            i += skipped;
             var from = i;
             while (i < line.Length && char.IsAsciiDigit(line[i])) i++;
-            if (i - from >= LongNumber - 1) return true;
+            if (i - from >= LongNumber) return true;
         }
 
         return false;
