@@ -35,7 +35,8 @@ internal static class MyNumberDetector
         var fits = MyNumberCheckDigit.Fits(digits);
         if (reading.Named(LabelKind.MyNumber, first, last)) return fits ? (Confidence.Confirmed, Labelled) : (Confidence.Check, Mistyped);
         var alone = fits && !groups.AreJoinedBySigns(first, last) && IsUsualGrouping(groups, first, last) && IsWhole(groups, first, last)
-            && !IsPartOfCode(reading.Text, start, end) && !IsInstant(digits) && !reading.Names[first].TakesFrom(LabelKind.MyNumber);
+            && !IsPartOfCode(reading.Text, start, end) && !IsInstant(digits) && !reading.Names[first].TakesFrom(LabelKind.MyNumber)
+            && reading.Names.After(end) is LabelKind.None or LabelKind.Generic;
 
         // One in ten numbers of twelve digits fits by chance: the check digit alone stops nothing.
         return alone ? (Confidence.Reference, Unlabelled) : null;

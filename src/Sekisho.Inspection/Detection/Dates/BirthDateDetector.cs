@@ -19,12 +19,14 @@ internal static class BirthDateDetector
             var judged = Judge(reading, date);
 
             // 昭和60年4月1日（1985年4月1日）: the second says the same.
-            if (judged is null && known && date.Start - end <= LongestPair && !date.Loose && reading.Text[end..date.Start].ContainsAny("(/ =・")) judged = (Confidence.Confirmed, "生年月日に並ぶ日付です。");
+            if (judged is null && known && date.Start - end <= LongestPair && !date.Loose && IsPair(reading.Text[end..date.Start])) judged = (Confidence.Confirmed, "生年月日に並ぶ日付です。");
             known = judged is not null;
             end = date.End;
             if (judged is { } birth) yield return reading.Finding(FindingType.BirthDate, date.Start, date.End, birth.Confidence, birth.Reason);
         }
     }
+
+    private static bool IsPair(ReadOnlySpan<char> between) => between.Trim(' ') is "(" or "/" or "=" or "・";
 
     // Most texts have neither.
     private static bool MayHold(NumberReading reading) =>

@@ -12,7 +12,7 @@ internal static class BirthSigns
     private const int LatestNow = 2040;
     private const string Weekdays = "日月火水木金土祝";
     private const string FormWords = "西暦和暦元号年月日明治大正昭和平成令和男女性別例mtshr満生まれ";
-    private const string NoBirth = "産活徒物命態成涯計理育協憲起地保息存鮮態体";
+    private const string NoBirth = "年産活徒物命態成涯計理育協憲起地保息存鮮態体";
 
     /// <summary>Whether a label before the date or the head of its column calls it a birth date; null if another one takes it.</summary>
     public static bool? Label(NumberReading reading, int start)

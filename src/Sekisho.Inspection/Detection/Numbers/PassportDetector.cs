@@ -35,7 +35,7 @@ internal static class PassportDetector
 
     private static bool HasContext(NumberReading reading, int group, int start)
     {
-        if (!reading.Names.Index.Has(LabelKind.Passport) || reading.Names[group].TakesFrom(LabelKind.Passport)) return false;
+        if (!reading.Names.Index.Has(LabelKind.Passport) || reading.Names.Before(start).TakesFrom(LabelKind.Passport)) return false;
         var labels = reading.Names.Index.Labels;
         for (var i = reading.Names.Index.LastBefore(start); i >= 0 && start - labels[i].End <= ContextReach; i--)
         {

@@ -8,6 +8,7 @@ internal sealed class TableHeads
 {
     private const int LongNumber = 4;
     private const int LongestHead = 10;
+    private const int MostColumns = 200;
     private const int MostStrayLines = 2;
     private readonly List<HeadedCell> _cells = [];
     private readonly List<(int Start, int End)> _row = [];
@@ -134,7 +135,7 @@ internal sealed class TableHeads
             }
         }
 
-        if (_row.Count < 2) return false;
+        if (_row.Count is < 2 or > MostColumns) return false;
         _heads.Clear();
         _headStarts.Clear();
         _delimiter = delimiter;
