@@ -11,23 +11,27 @@ internal static class MyNumberDetector
 {
     internal const string Labelled = "マイナンバーの表示があり、検査用数字が一致します。";
     internal const string Mistyped = "マイナンバーの表示がありますが、検査用数字が一致しません。";
+    private const int FarthestFromLabelled = 30;
+    private const string Beside = "マイナンバーの表示がある番号の近くにあり、検査用数字が一致します。";
     private const string Unlabelled = "12桁の数字で、マイナンバーの検査用数字が一致しますが、表示がありません。";
 
     /// <summary>Finds them in the order of the text.</summary>
     public static IEnumerable<Finding> Detect(NumberReading reading)
     {
         var groups = reading.Groups;
+        var labelled = int.MinValue / 2;
         for (var i = 0; i < groups.Count; i++)
         {
             if (groups.Length(i) > MyNumberCheckDigit.Length || (groups.GapBefore(i) is DigitGap.Hyphen or DigitGap.Dot && groups.Length(i) < MyNumberCheckDigit.Length)) continue;
             var last = groups.EndOfNumber(i, MyNumberCheckDigit.Length);
-            if (last < 0 || (groups.AreJoinedBySigns(i, last) && IsOtherFigure(reading.Text, groups, i, last)) || Judge(reading, i, last) is not { } judged) continue;
+            if (last < 0 || (groups.AreJoinedBySigns(i, last) && IsOtherFigure(reading.Text, groups, i, last)) || Judge(reading, i, last, groups[i].Start - labelled) is not { } judged) continue;
+            if (judged.Confidence != Confidence.Reference) labelled = groups[last].End;
             yield return reading.Finding(FindingType.MyNumber, groups[i].Start, groups[last].End, judged.Confidence, judged.Reason);
             i = last;
         }
     }
 
-    private static (Confidence Confidence, string Reason)? Judge(NumberReading reading, int first, int last)
+    private static (Confidence Confidence, string Reason)? Judge(NumberReading reading, int first, int last, int sinceLabelled)
     {
         var groups = reading.Groups;
         var (start, end) = (groups[first].Start, groups[last].End);
@@ -39,7 +43,8 @@ internal static class MyNumberDetector
             && reading.Names.After(end) is LabelKind.None or LabelKind.Generic;
 
         // One in ten numbers of twelve digits fits by chance: the check digit alone stops nothing.
-        return alone ? (Confidence.Reference, Unlabelled) : null;
+        if (!alone) return null;
+        return sinceLabelled <= FarthestFromLabelled ? (Confidence.Check, Beside) : (Confidence.Reference, Unlabelled);
     }
 
     // 12, 6-6, 4-4-4, 3-3-3-3; torn at the end of a line at most once, else every column of figures would be a candidate.

@@ -6,7 +6,7 @@ namespace Sekisho.Inspection.Detection;
 /// <summary>Finds telephone numbers: Japanese ones by their grouping and prefix (電気通信番号計画), others that begin with + by libphonenumber.</summary>
 internal static class TelephoneDetector
 {
-    private const int MostGroups = 6;
+    private const int MostGroups = 12;
     private const int LongestInternational = 15;
     private const string Reason = "電話番号の形式です。";
     private const string Labelled = "電話番号の表示があります。";

@@ -65,7 +65,7 @@ internal static class BirthSigns
         var before = reading.Text[from..start];
         var at = reading.Names.Index.LastBefore(start);
         var labels = reading.Names.Index.Labels;
-        while (at >= 0 && labels[at].Kind == LabelKind.Generic) at--;
+        while (at >= 0 && labels[at].Kind == LabelKind.Generic && labels[at].End > from) at--;
         if (at < 0 || labels[at].Kind != LabelKind.BirthDate || labels[at].End < from) return false;
         var inside = false;
         foreach (var c in before[(labels[at].End - from)..])

@@ -5,12 +5,12 @@ internal static class LabelWords
 {
     private static readonly (LabelKind Kind, string Words)[] Table =
     [
-        (LabelKind.Generic, "番号 ナンバー no no. № number コード code id"),
+        (LabelKind.Generic, "番号 通帳番号 ナンバー no no. № number コード code id"),
         (LabelKind.MyNumber, "マイナンバー マイナンバ- マイナンバ マイ・ナンバー まいなんばー マイナンバーカード番号 個人番号 個人ナンバー 個人no 個人no. 個番 mynumber my-number my_number kojinbango individualnumber"),
         (LabelKind.ResidentCode, "住民票コード 住民票コ-ド 住基コード 住民コード 住民票番号 住基番号 住民票cd juminhyocode residentcode"),
         (LabelKind.Pension, "基礎年金番号 基礎年金no 基礎年金 年金番号 年金手帳番号 年金手帳の番号 年金手帳記号番号 年金手帳の記号番号 年金証書番号 年金証書の番号 年金証書記号番号 年金証書の基礎年金番号・年金コード 基礎年金番号・年金コード 年金手帳 年金証書 厚生年金番号 国民年金番号 ねんきん番号 年金no"),
         (LabelKind.EmploymentInsurance, "雇用保険被保険者番号 雇用保険番号 雇用保険の被保険者番号 雇用保険被保険者証番号 雇用保険被保険者証の番号 雇用保険被保険者証 雇用保険no 雇保番号 雇保no 雇用保険 雇保被保険者番号 雇保"),
-        (LabelKind.Symbol, "記号 記号番号 記号・番号 記号及び番号 記号と番号 記号/番号 被保険者証記号 被保険者記号 保険証記号 保険証の記号 被保険者証の記号 組合員証記号 記号(カナ)"),
+        (LabelKind.Symbol, "記号 通帳記号 記号番号 記号・番号 記号及び番号 記号と番号 記号/番号 被保険者証記号 被保険者記号 保険証記号 保険証の記号 被保険者証の記号 組合員証記号 記号(カナ)"),
         (LabelKind.Insured, """
             被保険者番号 被保険者証番号 被保険者証の番号 被保険者証記号番号 被保険者証記号・番号 被保険者証の記号番号 被保険者証の記号・番号 被保険者証の記号及び番号 被保険者記号番号 被保険者記号・番号 被保険者等記号・番号
             保険証番号 保険証の番号 保険証記号番号 保険証記号・番号 保険証の記号番号 保険証の記号・番号 健康保険証番号 健康保険番号 保険証no 被保険者no 健保番号 国保番号 国保の番号 国民健康保険番号 国保記号番号 国保記号・番号
@@ -48,7 +48,7 @@ internal static class LabelWords
             """),
         (LabelKind.Insurer, "保険者番号 保険者no 保険者名 保険者名称 保険者"),
         (LabelKind.InsuranceContext, "保険 健保 国保 保険証 協会けんぽ けんぽ 共済組合 組合員証 後期高齢 後期高齢者 本人 被扶養者"),
-        (LabelKind.PostalBankContext, "ゆうちょ ゆうちょ銀行 郵便局 郵便貯金 通常貯金 貯金"),
+        (LabelKind.PostalBankContext, "ゆうちょ ゆうちょ銀行 郵便局 郵便貯金 通常貯金 貯金 通帳"),
         (LabelKind.BankContext, "銀行 信用金庫 信金 信用組合 信組 労働金庫 労金 農協 農業協同組合 漁協 支店 本店 出張所 営業部 振込先 振込口座 支払口座 引落口座 預金 金融機関 ja bank 口座名義 名義 店名"),
     ];
 

@@ -59,8 +59,8 @@ internal sealed class NumberNames
 
     private LabelHit Before(int start, int at, HeadedCell? cell)
     {
-        while (at >= 0 && _index.Labels[at].Kind == LabelKind.Generic) at--;
-        if (at < 0) return cell is { } only ? new LabelHit(only.Kind, only.Kind != LabelKind.None, only.End) : LabelHit.None;
+        while (at >= 0 && _index.Labels[at].Kind == LabelKind.Generic && start - _index.Labels[at].End <= LongestLook) at--;
+        if (at < 0 || _index.Labels[at].Kind == LabelKind.Generic) return cell is { } only ? new LabelHit(only.Kind, only.Kind != LabelKind.None, only.End) : LabelHit.None;
         var label = _index.Labels[at];
         var between = _folded.Text[Math.Min(label.End, start)..start];
         if (cell is { } headed)
