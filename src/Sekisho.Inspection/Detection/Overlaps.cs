@@ -9,7 +9,9 @@ internal static class Overlaps
     public static ImmutableArray<Finding> Resolve(IEnumerable<Finding> findings)
     {
         var kept = new List<Finding>();
-        foreach (var finding in findings.OrderBy(f => f.Start).ThenBy(f => f.End))
+        var sorted = findings.ToArray();
+        Array.Sort(sorted, static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End != b.End ? a.End.CompareTo(b.End) : Strength(b).CompareTo(Strength(a)));
+        foreach (var finding in sorted)
         {
             if (kept.Count == 0 || kept[^1].End <= finding.Start) kept.Add(finding);
             else if (Strength(finding).CompareTo(Strength(kept[^1])) > 0) kept[^1] = finding;

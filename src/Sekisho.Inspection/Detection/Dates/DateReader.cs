@@ -37,7 +37,7 @@ internal static class DateReader
 
     private static DateMatch? WithWords(ReadOnlySpan<char> text, int sign)
     {
-        if (KanjiNumber.Ending(text, sign) is not { } year) return null;
+        if (sign + 1 >= text.Length || !(text[sign + 1] == ' ' || KanjiNumber.IsPart(text[sign + 1])) || KanjiNumber.Ending(text, sign) is not { } year) return null;
         if (KanjiNumber.Beginning(text, sign + 1) is not { Value: >= 1 and <= 12 } month || After(text, month.End, '月') is not { } afterMonth) return null;
         if (KanjiNumber.Beginning(text, afterMonth) is not { Value: >= 1 and <= 31 } day) return null;
         var end = After(text, day.End, '日') ?? day.End;

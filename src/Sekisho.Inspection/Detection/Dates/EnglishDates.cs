@@ -7,6 +7,8 @@ internal static class EnglishDates
 {
     private const int YearDigits = 4;
     private const int LongestName = 9;
+    private const int FirstYear = 1868;
+    private const int LastYear = 2100;
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     /// <summary>The date whose year is a group, or null.</summary>
@@ -17,8 +19,9 @@ internal static class EnglishDates
         var (day, year) = (groups[group - 1], groups[group]);
         var text = reading.Text;
         var between = text[day.End..year.Start];
+        if (between.Length is 0 or > LongestName + 8 || !(char.IsAsciiLetterLower(between[0]) || between[0] is ' ' or '-' or ',' or '/' or '.')) return null;
         var value = int.Parse(text[year.Start..year.End], System.Globalization.CultureInfo.InvariantCulture);
-        if (between.Length > LongestName + 8 || value is < 1868 or > 2100) return null;
+        if (value is < FirstYear or > LastYear) return null;
         if (IsMonth(between.Trim(" -,./"))) return new DateMatch(day.Start, year.End, value, Loose: false);
         if (!(between.Trim(" ,") is "" or "st" or "nd" or "rd" or "th")) return null;
         var end = day.Start;

@@ -25,7 +25,8 @@ internal static class KanjiNumber
         return Value(text[start..at]) is { } value ? (at, value) : null;
     }
 
-    private static bool IsPart(char c) => char.IsAsciiDigit(c) || c is '十' or '元' or '廿' || Digits.Contains(c);
+    /// <summary>Whether a character is a digit of such a number.</summary>
+    public static bool IsPart(char c) => char.IsAsciiDigit(c) || c is '十' or '元' or '廿' || Digits.Contains(c);
 
     private static int? Value(ReadOnlySpan<char> number)
     {

@@ -11,6 +11,9 @@ internal sealed class LabelIndex
     private static readonly string[][] Words;
     private static readonly LabelKind[][] Kinds;
     private static readonly ushort[] Buckets = new ushort[char.MaxValue + 1];
+
+    // Which second characters the words of a bucket have, by their last six bits: most of the text falls out here.
+    private static readonly ulong[] Seconds;
     private readonly List<Label> _labels = [];
     private readonly List<Label> _contexts = [];
     private uint _kinds;
@@ -20,11 +23,14 @@ internal sealed class LabelIndex
         var buckets = LabelWords.All.GroupBy(l => l.Word[0]).ToList();
         Words = new string[buckets.Count + 1][];
         Kinds = new LabelKind[buckets.Count + 1][];
+        Seconds = new ulong[buckets.Count + 1];
         for (var i = 0; i < buckets.Count; i++)
         {
             var sorted = buckets[i].OrderByDescending(l => l.Word.Length).ToList();
             Words[i + 1] = [.. sorted.Select(l => l.Word)];
             Kinds[i + 1] = [.. sorted.Select(l => l.Kind)];
+            foreach (var (word, _) in sorted) Seconds[i + 1] |= word.Length == 1 ? ulong.MaxValue : Bit(word[1]);
+            Seconds[i + 1] |= Bit(' ');
             Buckets[buckets[i].Key] = (ushort)(i + 1);
         }
     }
@@ -34,7 +40,7 @@ internal sealed class LabelIndex
         for (var i = 0; i < text.Length; i++)
         {
             var bucket = Buckets[text[i]];
-            if (bucket == 0 || (char.IsAsciiLetter(text[i]) && i > 0 && char.IsAsciiLetter(text[i - 1]))) continue;
+            if (bucket == 0 || (Seconds[bucket] & Bit(i + 1 < text.Length ? text[i + 1] : ' ')) == 0 || (char.IsAsciiLetter(text[i]) && i > 0 && char.IsAsciiLetter(text[i - 1]))) continue;
             var words = Words[bucket];
             for (var w = 0; w < words.Length; w++)
             {
@@ -118,6 +124,8 @@ internal sealed class LabelIndex
 
         return char.IsAsciiLetter(word[^1]) && at < text.Length && char.IsAsciiLetter(text[at]) && !IsCode(text, at) ? 0 : at;
     }
+
+    private static ulong Bit(char c) => 1ul << (c & 63);
 
     // 記号　番号: the heads of two columns.
     private static bool IsTwo(ReadOnlySpan<char> label) => label[1] != ' ' && label.Contains(' ');

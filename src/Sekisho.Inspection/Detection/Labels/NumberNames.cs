@@ -114,7 +114,7 @@ internal sealed class NumberNames
     private static bool IsDirect(ReadOnlySpan<char> between)
     {
         if (between.Length > LongestLook || Dense(between) > DirectReach || between.Count('\n') > 2) return false;
-        return !between.ContainsAnyInRange('0', '9') && !HasLetter(between, "はがのをにもiscd番号コード");
+        return !between.ContainsAnyInRange('0', '9') && !between.Contains('。') && !HasLetter(between, "はがのをにもiscd番号コード");
     }
 
     private static int Dense(ReadOnlySpan<char> text) => text.Length - text.Count(' ');
