@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Sekisho.Inspection.Addresses;
 using Sekisho.Inspection.Detection;
+using Sekisho.Inspection.Detection.Dates;
+using Sekisho.Inspection.Detection.Numbers;
 using Sekisho.Inspection.Names;
 using Sekisho.Inspection.Normalization;
 using Sekisho.Inspection.Words;
@@ -13,6 +15,25 @@ namespace Sekisho.Inspection;
 /// </summary>
 public sealed class Inspector
 {
+    private static readonly Func<NumberReading, IEnumerable<Finding>>[] Numbers =
+    [
+        MyNumberDetector.Detect,
+        DisguisedMyNumbers.Detect,
+        ResidentCodeDetector.Detect,
+        PensionNumberDetector.Detect,
+        EmploymentInsuranceDetector.Detect,
+        InsuredNumberDetector.Detect,
+        DriversLicenceDetector.Detect,
+        PassportDetector.Detect,
+        ResidenceCardDetector.Detect,
+        BankAccountDetector.Detect,
+        CreditCardDetector.Detect,
+        VehicleNumberDetector.Detect,
+        CorporateNumberDetector.Detect,
+        PostalCodeDetector.Detect,
+        BirthDateDetector.Detect,
+    ];
+
     private readonly ClassificationMarkDetector _marks;
     private readonly PublicContacts _contacts;
     private readonly RegisteredWords _words;
@@ -50,20 +71,22 @@ public sealed class Inspector
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(beginnings);
         var folded = FoldedText.Of(text);
-        var digits = DigitGroups.In(folded);
-        var found = new List<Finding>();
-        found.AddRange(MyNumberDetector.Detect(folded, digits));
-        found.AddRange(DisguisedMyNumbers.Detect(folded));
         var dense = new DenseText(folded);
+        var reading = new NumberReading(folded);
+        var found = new List<Finding>();
+        foreach (var detect in Numbers) found.AddRange(detect(reading));
+        found.AddRange(TelephoneDetector.Detect(reading, _contacts));
+        found.AddRange(MailAddressDetector.Detect(folded, _contacts));
         found.AddRange(_marks.Detect(dense, beginnings));
         _words.Detect(folded, dense, found);
-        found.AddRange(MailAddressDetector.Detect(folded, _contacts));
-        found.AddRange(TelephoneDetector.Detect(folded, digits, _contacts));
-        if (_names is null || _addresses is null) return Overlaps.Resolve(found);
-        var plain = new PlainText(folded, text);
-        _addresses.Detect(plain, found);
-        _names.Detect(plain, found);
-        found.RemoveAll(f => f.Type == FindingType.PersonName && _contacts.ContainsName(text[f.Start..f.End]));
+        if (_names is not null && _addresses is not null)
+        {
+            var plain = new PlainText(folded, text);
+            _addresses.Detect(plain, found);
+            _names.Detect(plain, found);
+            found.RemoveAll(f => f.Type == FindingType.PersonName && _contacts.ContainsName(text[f.Start..f.End]));
+        }
+
         return Overlaps.Resolve(found);
     }
 }

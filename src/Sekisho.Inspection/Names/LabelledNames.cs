@@ -25,7 +25,7 @@ internal sealed class LabelledNames(NameShape shape)
             var length = Math.Max(strict, loose);
             var value = ValueAfter(text, at + length, out var sure);
             // A label stands at the beginning of a line, cell or bracket, or has a colon after it; within a sentence a word is just a word.
-            if (value > 0 && (sure || Begins(characters, at))) Read(text, value, strict >= loose, sure, names);
+            if (value > 0 && (sure || Begins(characters, at))) Read(text, value, text.EndOfLine(value), strict >= loose, sure, names);
             at += length;
         }
     }
@@ -33,12 +33,13 @@ internal sealed class LabelledNames(NameShape shape)
     /// <summary>Finds the names in a table cell or in the value of a label.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where the value begins.</param>
+    /// <param name="stop">Where it ends at the latest.</param>
     /// <param name="strict">Whether nothing but a name is asked for.</param>
     /// <param name="sure">Whether a colon or a cell's edge leads to it.</param>
     /// <param name="names">Receives them.</param>
-    public void Read(PlainText text, int start, bool strict, bool sure, List<NameFound> names)
+    public void Read(PlainText text, int start, int stop, bool strict, bool sure, List<NameFound> names)
     {
-        var line = Math.Min(text.EndOfLine(start), start + LongestValue);
+        var line = Math.Min(stop, start + LongestValue);
         var found = false;
         for (var at = start; at < line;)
         {

@@ -12,6 +12,7 @@ internal sealed class NameDetector
     private readonly NameKnowledge _knowledge;
     private readonly NameShape _shape;
     private readonly LabelledNames _labelled;
+    private readonly NameColumns _columns;
     private readonly TitledNames _titled;
 
     /// <summary>Prepares it.</summary>
@@ -20,6 +21,7 @@ internal sealed class NameDetector
         _knowledge = knowledge;
         _shape = new NameShape(knowledge.Lexicon);
         _labelled = new LabelledNames(_shape);
+        _columns = new NameColumns(_labelled);
         _titled = new TitledNames(_shape);
     }
 
@@ -38,9 +40,11 @@ internal sealed class NameDetector
         }
 
         _labelled.Find(text, names);
+        _columns.Find(text, names);
         _titled.Find(text, words, names);
         foreach (var (start, end) in model) names.Add(Judge(text, start, end));
         names.RemoveAll(n => n.Sign < NameSign.Label && NameSurroundings.IsPartOfOther(text.Characters, n.Start, n.End));
+        BracketedNames.Find(text, names);
         ReturningNames.Find(text, words, _shape, names);
         foreach (var name in Apart(names))
         {

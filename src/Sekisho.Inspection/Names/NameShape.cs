@@ -35,6 +35,9 @@ internal sealed class NameShape(Lexicon lexicon)
         return text.IsCapital(start) ? OfLatin(text, start, end) : Fit.None;
     }
 
+    /// <summary>Whether some characters are a municipality or prefecture of today.</summary>
+    public bool IsPlace(ReadOnlySpan<char> text) => (lexicon.ListsOf(text) & (WordLists.Municipality | WordLists.Prefecture)) != 0;
+
     /// <summary>The length of the longest listed family name at the beginning of some characters, 0 if there is none; rare ones count if asked for.</summary>
     public int Surname(ReadOnlySpan<char> text, bool rare)
     {

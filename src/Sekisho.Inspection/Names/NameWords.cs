@@ -41,6 +41,12 @@ internal static class NameWords
         "住民", "滞納者", "納付者", "納税者", "申告者", "受給者", "加入者", "会員", "隊員", "団員", "分団長", "民生委員", "名簿", "事務局", "発行者", "送り主", "お届け先", "届け先", "依頼者", "依頼主", "依頼人", "問い合わせ先", "問合せ先", "問合先", "電話者", "架電者", "来庁者", "来所者", "申出人", "申出者", "行為者", "当事者", "運転者", "同乗者", "負傷者", "死亡者", "発見者", "目撃者",
     ];
 
+    /// <summary>Heads of columns of names.</summary>
+    public static readonly FrozenSet<string> StrictHeads = Set(string.Join(' ', Strict.Where(l => !l.Contains(' ', StringComparison.Ordinal))) + " 姓 名 せい めい セイ メイ");
+
+    /// <summary>Heads of columns that hold names as often as something else.</summary>
+    public static readonly FrozenSet<string> LooseHeads = Set(string.Join(' ', Loose.Where(l => l.Length > 1 && !l.Contains(' ', StringComparison.Ordinal))));
+
     /// <summary>Words that stand where a name is asked for and are none.</summary>
     public static readonly FrozenSet<string> NoNames = Set(
         "不明 同上 省略 未定 記載 上記 別紙 なし 無し 無 有 同左 同前 匿名 非公開 非公表 本人 代理 代理人 世帯主 家族 未記入 未記載 空欄 押印 署名 自署 記名 記名押印 記入例 例 例示 氏名 住所 電話 連絡先 年齢 性別 続柄 生年月日 備考 印 要 不要 可 否 男 女 男性 女性 当課 当職 職員 担当 担当者 全員 各位 関係者 複数 該当なし 該当者なし 欠席 出席 会議室 資料 別添 " +

@@ -18,5 +18,16 @@ internal static class Fixture
 
     public static ImmutableArray<Finding> Of(FindingType type, string text) => [.. Inspect(text).Where(f => f.Type == type)];
 
+    /// <summary>Expects exactly the findings of a type that ⟦ ⟧ mark in the text.</summary>
+    public static ImmutableArray<Finding> ShouldFind(FindingType type, string marked)
+    {
+        var text = marked.Replace("⟦", "", StringComparison.Ordinal).Replace("⟧", "", StringComparison.Ordinal);
+        var found = Of(type, text);
+        var shown = text;
+        foreach (var finding in found.Reverse()) shown = shown.Insert(finding.End, "⟧").Insert(finding.Start, "⟦");
+        shown.ShouldBe(marked);
+        return found;
+    }
+
     public static string Found(string text, Finding finding) => text[finding.Start..finding.End];
 }

@@ -51,6 +51,16 @@ public sealed class InspectorTests
     [InlineData("個人番号一二三四五六七八九〇一八。")]
     [InlineData("1,")]
     [InlineData("\n")]
+    [InlineData("電話  ")]
+    [InlineData("記号 1 番号 2 ")]
+    [InlineData("昭和60年4月1日生 ")]
+    [InlineData("1985/4/1 ")]
+    [InlineData("口座番号\n")]
+    [InlineData("番号\t1\n")]
+    [InlineData("練馬300あ")]
+    [InlineData("AB12345678")]
+    [InlineData("100-8926")]
+    [InlineData("被保険者番号(")]
     public async Task A_megabyte_of_anything_comes_to_an_end(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, Megabyte / piece.Length));
@@ -72,7 +82,12 @@ public sealed class InspectorTests
 
     [Theory]
     [InlineData("第3回検討会を令和6年11月24日（日）10時30分から市役所5階501会議室で開催します。傍聴の定員は30名です。")]
-    [InlineData("〒100-8926 東京都千代田区霞が関2-1-2 中央合同庁舎第2号館")]
+    [InlineData("東京都千代田区霞が関2-1-2 中央合同庁舎第2号館")]
+    [InlineData("議案第12号から第34号まで、契約番号 2024-000123、受付番号 123456789018、団体コード 131016、ISBN 978-4-10-101001-3")]
+    [InlineData("予算額 1,234,567千円（前年度 987,654千円）、面積 1234.56㎡、人口 131,016人、令和6年4月1日現在")]
+    [InlineData("123e4567-e89b-12d3-a456-426614174000 3f786850e387550fdab836ed7e6dc881de23001b v10.0.9043 35.681236,139.767125")]
+    [InlineData("生活保護の申請は令和6年5月1日まで。2024年4月1日に65歳以上の方、学生は2024/4/8から。")]
+    [InlineData("保険者番号 33120015、支店番号 123、伝票番号 4111111111111111")]
     [InlineData("| 年度 | 2021 | 2022 | 2023 |\n| 件数 | 1,234 | 5,678 | 9,018 |\n| 率 | 12.34 | 56.78 | 90.18 |")]
     [InlineData("var id = 0x1234567890; // see https://example.jp/issues/123456789012?page=2#L10-20")]
     [InlineData("個人番号カードの交付枚数は 1,234,567 枚、マイナンバー制度の予算は 12,345 百万円です。秘書広報課と秘密保持契約の担当へ。")]

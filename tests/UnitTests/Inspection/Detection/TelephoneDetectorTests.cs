@@ -39,16 +39,6 @@ public sealed class TelephoneDetectorTests
         Fixture.Of(FindingType.Telephone, "電話 03-3581-0101 090-1234-5678").Length.ShouldBe(2);
 
     [Fact]
-    public void In_an_endless_list_the_form_alone_decides_and_nothing_else_is_missed()
-    {
-        var list = string.Concat(Enumerable.Repeat("00-0000-0000\n", TelephoneDetector.MostJudged));
-
-        var found = Fixture.Inspect(list + "00-0000-0000\n090-1234-5678\nマイナンバー 123456789018\ntaro@example.jp");
-
-        found.Select(f => f.Type).ShouldBe([FindingType.Telephone, FindingType.Telephone, FindingType.MyNumber, FindingType.MailAddress]);
-    }
-
-    [Fact]
     public void A_my_number_holds_no_telephone_number() =>
         Fixture.Inspect("マイナンバー 0312-3456-7890").ShouldHaveSingleItem().Type.ShouldBe(FindingType.MyNumber);
 }
