@@ -39,10 +39,11 @@ internal sealed class AddressDetector(Lexicon lexicon)
         if (text[start] < '\u3041') return -1;
         var head = Wider(text, start, out var municipality);
         if (head == start) return FromTown(text, start, out confidence, out reason);
-        var town = Town(text, head);
+        var town = Town(text, head, out var listed);
         var lot = Lot(text, town);
-        if (lot > town) return Building(text, lot);
-        if (town == head) return -1;
+        // A town that no list has, with a bare number after it, may be anything; below a prefecture alone too.
+        if (lot > town && (listed || (municipality && HasUnit(text[town..lot])))) return Building(text, lot);
+        if (town == head || !listed) return -1;
         // No lot: an address only where the text says so, and only below a municipality.
         if (!municipality || !IsLabelled(text, start)) return -1;
         (confidence, reason) = (Confidence.Check, "住所の表示に続く、町名までの住所です。");
@@ -71,19 +72,20 @@ internal sealed class AddressDetector(Lexicon lexicon)
     {
         (confidence, reason) = (Confidence.Check, "町名と番地の形です。");
         if (start > 0 && IsKanji(text[start - 1]) && !text[start..].StartsWith("大字")) return -1;
-        var area = text[start..].StartsWith("大字") || text[start..].StartsWith("字") ? Town(text, start) : start + LongestOf(text, start, WordLists.Town).Length;
+        var area = text[start..].StartsWith("大字") || text[start..].StartsWith("字") ? Town(text, start, out _) : start + LongestOf(text, start, WordLists.Town).Length;
         if (area <= start + 1) return -1;
         var lot = Lot(text, area);
         if (lot <= area) return -1;
         // 本町3-2 in a sentence may be a score or a date; with 丁目, 番地 or three numbers, or a label, it is an address.
         var numbers = text[area..lot];
-        if (!numbers.ContainsAny("丁番地号条") && !(numbers.Count('-') >= 2 || IsLabelled(text, start))) return -1;
+        if (!HasUnit(numbers) && !(numbers.Count('-') >= 2 || IsLabelled(text, start))) return -1;
         return Building(text, lot);
     }
 
     // 大字中野字北原, 北1条西, 烏丸通御池上る二条殿町: towns of the list first, then what a town can look like before a number.
-    private int Town(ReadOnlySpan<char> text, int start)
+    private int Town(ReadOnlySpan<char> text, int start, out bool listed)
     {
+        listed = false;
         var at = start;
         if (at < text.Length && text[at] is ' ' or '\n' && at + 1 < text.Length && text[at + 1] >= '\u3041') at++;
         var begin = at;
@@ -97,6 +99,7 @@ internal sealed class AddressDetector(Lexicon lexicon)
             else break;
         }
 
+        listed = at > begin;
         if (at == begin || (at < text.Length && IsTownLetter(text[at])))
         {
             // A town that no list has: kanji and kana up to the number of the lot.
@@ -108,6 +111,8 @@ internal sealed class AddressDetector(Lexicon lexicon)
 
         return at;
     }
+
+    private static bool HasUnit(ReadOnlySpan<char> lot) => lot.ContainsAny("丁番地号条線") || lot.Contains('-');
 
     // 第 and other words before a number end the town; 三丁目 belongs to the lot.
     private static int NumberStart(ReadOnlySpan<char> text, int begin, int end)
@@ -175,7 +180,7 @@ internal sealed class AddressDetector(Lexicon lexicon)
         return 0;
     }
 
-    private static bool IsOtherUnit(char c) => c is '年' or '月' or '日' or '時' or '分' or '人' or '名' or '件' or '円' or '回' or '歳' or '才' or '%' or '階' or '校' or '市' or '町' or '村' or '世' or '㎡' or '点' or '枚' or '台' or 'か' or 'ヶ' or '施' or '世' or '戸' or '棟' or '路' or '箇' or '.' or '/' or ',';
+    private static bool IsOtherUnit(char c) => c is '年' or '月' or '日' or '時' or '分' or '人' or '名' or '件' or '円' or '回' or '歳' or '才' or '%' or '階' or '校' or '市' or '町' or '村' or '世' or '㎡' or '点' or '枚' or '万' or '億' or '千' or '百' or '台' or 'か' or 'ヶ' or '施' or '世' or '戸' or '棟' or '路' or '箇' or '.' or '/' or ',';
 
     // 霞ヶ関ビル301号室, ハイツ青葉 B-203: in the line, or in the next one if that begins like a building.
     private static int Building(ReadOnlySpan<char> text, int start)
@@ -258,7 +263,7 @@ internal sealed class AddressDetector(Lexicon lexicon)
         return (best, all);
     }
 
-    private static bool IsTownLetter(char c) => c is '々' or 'ヶ' or 'ケ' or 'ノ' or 'の' or 'が' or 'ツ' or 'っ' || IsKanji(c) || CharacterTypes.Of(c, false) is CharacterType.Katakana or CharacterType.Hiragana;
+    private static bool IsTownLetter(char c) => c is '々' or 'ヶ' or 'ケ' or 'ノ' or 'の' or 'が' || IsKanji(c) || CharacterTypes.Of(c, false) is CharacterType.Katakana;
 
     private static bool IsKanji(char c) => CharacterTypes.Of(c, false) is CharacterType.Kanji or CharacterType.KanjiNumber;
 

@@ -6,9 +6,15 @@ namespace Sekisho.Inspection.Names;
 internal sealed class LabelledNames(NameShape shape)
 {
     private const int LongestValue = 60;
-    private static readonly SearchValues<string> Labels = SearchValues.Create([.. NameWords.Strict, .. NameWords.Loose], StringComparison.Ordinal);
-    private static readonly string[] StrictByLength = [.. NameWords.Strict.OrderByDescending(l => l.Length)];
-    private static readonly string[] LooseByLength = [.. NameWords.Loose.OrderByDescending(l => l.Length)];
+    private static readonly string[] StrictByLength = [.. NameWords.Strict.SelectMany(Spaced).OrderByDescending(l => l.Length)];
+    private static readonly string[] LooseByLength = [.. NameWords.Loose.SelectMany(Spaced).OrderByDescending(l => l.Length)];
+
+    private static readonly SearchValues<string> Labels = SearchValues.Create([.. StrictByLength, .. LooseByLength], StringComparison.Ordinal);
+
+    // Forms set short labels wide: 氏　　名.
+    private static IEnumerable<string> Spaced(string label) => label.Length is < 2 or > 3
+        ? [label]
+        : [label, .. Enumerable.Range(1, 4).Select(n => string.Join(new string(' ', n), label.ToCharArray()))];
 
     /// <summary>Finds them in the order of the text.</summary>
     public void Find(PlainText text, List<NameFound> names)
@@ -45,6 +51,7 @@ internal sealed class LabelledNames(NameShape shape)
         {
             var end = EndOfPart(text, at, line);
             var (from, to) = Trim(text, at, end);
+            from = AfterSections(text, from, to);
             var whole = text.Characters[from..to];
             if (from < to)
             {
@@ -63,6 +70,18 @@ internal sealed class LabelledNames(NameShape shape)
         }
     }
 
+    // 総務課 庶務係 佐藤: what is a section or a post before the name is passed over.
+    private int AfterSections(PlainText text, int from, int to)
+    {
+        while (text.Characters[from..to].IndexOf(' ') is > 1 and var space && IsSection(text.Characters.Slice(from, space)))
+        {
+            from += space;
+            while (from < to && text.Characters[from] == ' ') from++;
+        }
+
+        return from;
+    }
+
     private int Cut(PlainText text, int from, int to, bool strict, bool sure)
     {
         var end = to;
@@ -76,7 +95,7 @@ internal sealed class LabelledNames(NameShape shape)
         return space > 0 ? Cut(text, from, from + space, strict, sure) : -1;
     }
 
-    private static bool IsSection(ReadOnlySpan<char> part) => part[^1] is '課' or '係' or '部' or '室' or '局' or '所' or '班' or '会' or '科' or '署' or '校' or '院' or '園' or '館' or '市' or '町' or '村' or '県' or '区' or '社' || part.EndsWith("センター") || part.EndsWith("グループ") || part.EndsWith("チーム") || part.EndsWith("担当") || Titles.IsTitle(part);
+    private bool IsSection(ReadOnlySpan<char> part) => shape.Surname(part, rare: false) < part.Length && (part[^1] is '課' or '係' or '部' or '室' or '局' or '所' or '班' or '会' or '科' or '署' or '校' or '院' or '園' or '館' or '市' or '町' or '村' or '県' or '区' or '社' || part.EndsWith("センター") || part.EndsWith("グループ") || part.EndsWith("チーム") || part.EndsWith("担当") || Titles.IsTitle(part));
 
     private static (int From, int To) Trim(PlainText text, int from, int to)
     {

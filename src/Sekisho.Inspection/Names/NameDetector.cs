@@ -59,6 +59,8 @@ internal sealed class NameDetector
         if (Titles.Before(text.Characters, start, end) is > 0 and var cut && cut > start && end - cut > 1) end = cut;
         while (end > start + 1 && text.Characters[end - 1] == ' ') end--;
         var after = text.Characters[end..].TrimStart(' ');
+        // 山田太郎(ヤマダ タロウ)さん.
+        if (after.StartsWith('(') && after[..Math.Min(after.Length, 26)].IndexOf(')') is > 0 and var close) after = after[(close + 1)..];
         var sign = Titles.LengthAt(after) > 0 ? NameSign.Title : _shape.FullName(text.Characters[start..end], rare: false) > 0 ? NameSign.Listed : NameSign.Model;
         return new NameFound(start, end, sign);
     }
