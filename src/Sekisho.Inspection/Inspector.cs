@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Sekisho.Inspection.Addresses;
 using Sekisho.Inspection.Detection;
+using Sekisho.Inspection.Detection.Credentials;
 using Sekisho.Inspection.Detection.Dates;
 using Sekisho.Inspection.Detection.Numbers;
 using Sekisho.Inspection.Names;
@@ -78,6 +79,7 @@ public sealed class Inspector
         found.AddRange(TelephoneDetector.Detect(reading, _contacts));
         found.AddRange(MailAddressDetector.Detect(folded, _contacts));
         found.AddRange(_marks.Detect(dense, beginnings));
+        CredentialDetector.Detect(text, folded, found);
         _words.Detect(folded, dense, found);
         if (_names is not null && _addresses is not null)
         {

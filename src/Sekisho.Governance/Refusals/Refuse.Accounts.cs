@@ -16,7 +16,7 @@ public static partial class Refuse
     public static Refusal ContactMalformed(string field, string title, string line) => new("SK1353", RefusalKind.Input, $"{title}の「{(line.Length > 60 ? line[..60] : line)}」を確かめてください。1行に一つずつ入力します。") { Field = field };
 
     /// <summary>SK1355: a word or pattern that the inspection cannot look for.</summary>
-    public static Refusal WordMalformed(string field, string why) => new("SK1355", RefusalKind.Input, $"登録する語を確かめてください。{why}") { Field = field };
+    public static Refusal WordMalformed(string field, string why) => new("SK1355", RefusalKind.Input, $"登録する語を確かめてください。{why.TrimEnd('。')}。") { Field = field };
 
     /// <summary>SK1356: no text to try the words on, or one too long.</summary>
     public static Refusal SampleMissing(int longest) => new("SK1356", RefusalKind.Input, $"試す文章を入力してください。{longest}文字までです。") { Field = "sample" };
