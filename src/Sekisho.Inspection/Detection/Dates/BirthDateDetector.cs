@@ -1,4 +1,3 @@
-using Sekisho.Inspection.Detection.Labels;
 using Sekisho.Inspection.Detection.Numbers;
 
 namespace Sekisho.Inspection.Detection.Dates;

@@ -23,6 +23,7 @@ internal static class AddressHead
         var start = at;
         for (var lines = 0; at < text.Length && at - start <= LongestGap && (text[at] is ' ' or '\t' or ',' or '|' or ')' or ':' or '"' || (text[at] == '\n' && ++lines == 1));) at++;
         var rest = text[at..Math.Min(text.Length, at + LongestMunicipality)];
+        if (rest.Length == 0 || rest[0] < '\u3041') return null;
         foreach (var prefecture in Prefectures)
         {
             if (rest.StartsWith(prefecture)) return true;
