@@ -36,7 +36,8 @@ internal static class TelephoneDetector
     {
         var start = reading.Groups[i].Start;
         var before = start > 0 ? reading.Text[start - 1] : ' ';
-        return reading.Groups.GapBefore(i) is DigitGap.Hyphen or DigitGap.Dot || before is '_' or '/' or '=' or '¥' or '$'
+        return reading.Groups.GapBefore(i) is DigitGap.Hyphen or DigitGap.Dot || before is '_' or '¥' or '$'
+            || (before is '/' or '=' && reading.Names[i].Kind != LabelKind.Telephone)
             || (before is '-' && start > 1 && char.IsAsciiLetterOrDigit(reading.Text[start - 2]) && reading.Names[i].Kind != LabelKind.Telephone)
             || (char.IsAsciiLetter(before) && !(reading.Names[i] is { Kind: LabelKind.Telephone, Direct: true }));
     }
