@@ -29,6 +29,7 @@ public sealed class InsuredNumberDetectorTests
     [InlineData("被保険者証の交付は2024年4月1日から")]
     [InlineData("被保険者番号は10桁です")]
     [InlineData("被保険者証 3枚")]
+    [InlineData("資格確認書 2024-04-01 交付")]
     [InlineData("12345678")]
     public void Others_are_not_found(string text) => Fixture.ShouldFind(FindingType.InsuredNumber, text);
 }
