@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Sekisho.Inspection.Normalization;
 
 namespace Sekisho.Inspection.Detection;
@@ -8,13 +7,14 @@ internal sealed class DigitGroups
 {
     private const int LongestGap = 6;
     private readonly FoldedText _folded;
-    private readonly List<(int Start, int End)> _groups = [];
+    private readonly (int Start, int End)[] _groups;
     private readonly DigitGap[] _gaps;
 
     private DigitGroups(FoldedText folded)
     {
         _folded = folded;
         var text = folded.Text;
+        var groups = new List<(int Start, int End)>();
         for (var i = 0; i < text.Length; i++)
         {
             if (!char.IsAsciiDigit(text[i]))
@@ -26,15 +26,16 @@ internal sealed class DigitGroups
 
             var start = i;
             while (i < text.Length && char.IsAsciiDigit(text[i])) i++;
-            _groups.Add((start, i));
+            groups.Add((start, i));
         }
 
-        _gaps = new DigitGap[_groups.Count + 1];
-        for (var i = 1; i < _groups.Count; i++) _gaps[i] = Gap(text[_groups[i - 1].End.._groups[i].Start]);
+        _groups = [.. groups];
+        _gaps = new DigitGap[_groups.Length + 1];
+        for (var i = 1; i < _groups.Length; i++) _gaps[i] = Gap(text[_groups[i - 1].End.._groups[i].Start]);
     }
 
     /// <summary>How many groups there are.</summary>
-    public int Count => _groups.Count;
+    public int Count => _groups.Length;
 
     /// <summary>The offsets of a group in the folded text; End is exclusive.</summary>
     public (int Start, int End) this[int index] => _groups[index];
@@ -161,12 +162,11 @@ internal sealed class DigitGroups
     /// <summary>The index of the first group that begins at an offset or after it; <see cref="Count"/> if none does.</summary>
     public int FirstFrom(int offset)
     {
-        var groups = CollectionsMarshal.AsSpan(_groups);
-        var (low, high) = (0, groups.Length);
+        var (low, high) = (0, _groups.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (groups[middle].Start < offset) low = middle + 1;
+            if (_groups[middle].Start < offset) low = middle + 1;
             else high = middle;
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Sekisho.Inspection.Detection.Labels;
 using Sekisho.Inspection.Detection.Numbers;
 
@@ -10,6 +11,7 @@ internal static class TelephoneDetector
     private const int LongestInternational = 15;
     private const string Reason = "電話番号の形式です。";
     private const string Labelled = "電話番号の表示があります。";
+    private static readonly SearchValues<char> Joints = SearchValues.Create(" -().\n");
 
     /// <summary>Finds them in the order of the text.</summary>
     public static IEnumerable<Finding> Detect(NumberReading reading, PublicContacts contacts)
@@ -34,7 +36,8 @@ internal static class TelephoneDetector
     {
         var start = reading.Groups[i].Start;
         var before = start > 0 ? reading.Text[start - 1] : ' ';
-        return reading.Groups.GapBefore(i) is DigitGap.Hyphen or DigitGap.Dot || before is '_' or '/' or '=' or '¥' or '$'
+        return reading.Groups.GapBefore(i) is DigitGap.Hyphen or DigitGap.Dot || before is '_' or '¥' or '$'
+            || (before is '/' or '=' && reading.Names[i].Kind != LabelKind.Telephone)
             || (before is '-' && start > 1 && char.IsAsciiLetterOrDigit(reading.Text[start - 2]) && reading.Names[i].Kind != LabelKind.Telephone)
             || (char.IsAsciiLetter(before) && !(reading.Names[i] is { Kind: LabelKind.Telephone, Direct: true }));
     }
@@ -82,7 +85,7 @@ internal static class TelephoneDetector
         var gap = reading.Text[reading.Groups[i - 1].End..reading.Groups[i].Start];
         if (gap.Length > 5) return false;
         if (gap is "・") return reading.Names[i].Kind == LabelKind.Telephone;
-        if (gap.ContainsAnyExcept(" -().\n")) return false;
+        if (gap.ContainsAnyExcept(Joints)) return false;
         var lines = gap.Count('\n');
         return lines == 0 ? gap.Length <= 3 : lines == 1 && gap.ContainsAny('-', ')', '(');
     }

@@ -1,4 +1,4 @@
-using Sekisho.Inspection.Detection.Labels;
+using System.Buffers;
 using Sekisho.Inspection.Detection.Numbers;
 
 namespace Sekisho.Inspection.Detection.Dates;
@@ -7,6 +7,7 @@ namespace Sekisho.Inspection.Detection.Dates;
 internal static class BirthDateDetector
 {
     private const int LongestPair = 3;
+    private static readonly SearchValues<char> Signs = SearchValues.Create("生歳才男女");
 
     /// <summary>Finds them in the order of the text.</summary>
     public static IEnumerable<Finding> Detect(NumberReading reading)
@@ -30,7 +31,7 @@ internal static class BirthDateDetector
 
     // Most texts have neither.
     private static bool MayHold(NumberReading reading) =>
-        reading.Text.ContainsAny('生', '歳', '才') || reading.Text.IndexOf("birth") >= 0 || reading.Text.IndexOf("dob") >= 0 || reading.Text.IndexOf("d.o.b") >= 0 || reading.Text.IndexOf("born") >= 0 || reading.Text.IndexOf("b.") >= 0;
+        reading.Text.ContainsAny(Signs) || reading.Text.IndexOf("birth") >= 0 || reading.Text.IndexOf("dob") >= 0 || reading.Text.IndexOf("d.o.b") >= 0 || reading.Text.IndexOf("born") >= 0 || reading.Text.IndexOf("b.") >= 0;
 
     private static IEnumerable<DateMatch> Dates(NumberReading reading)
     {
@@ -48,7 +49,9 @@ internal static class BirthDateDetector
         if (label == true) return (Confidence.Confirmed, "生年月日の表示があります。");
         if (date.Loose && date.Year == 0) return null;
         if (BirthSigns.Behind(reading.Text, date.End)) return (Confidence.Confirmed, "日付の後ろに「生」などの語があります。");
-        return !date.Loose && label is false && BirthSigns.Age(reading.Text, date) ? (Confidence.Check, "日付のそばに、年に合う年齢があります。") : null;
+        if (date.Loose || label is null) return null;
+        if (BirthSigns.Age(reading.Text, date)) return (Confidence.Check, "日付のそばに、年に合う年齢があります。");
+        return BirthSigns.Sex(reading.Text, date.End) ? (Confidence.Check, "日付の後ろに性別があります。") : null;
     }
 
     private static bool IsPartOfCode(NumberReading reading, DateMatch date)
@@ -56,6 +59,6 @@ internal static class BirthDateDetector
         var text = reading.Text;
         var before = date.Start > 0 ? text[date.Start - 1] : ' ';
         var after = date.End < text.Length ? text[date.End] : ' ';
-        return char.IsAsciiDigit(before) || char.IsAsciiDigit(after) || (before is '-' or '_' or '=' or '.' && date.Start > 1 && char.IsAsciiLetterOrDigit(text[date.Start - 2])) || (before == '/' && date.Loose) || after is '_' or '円';
+        return char.IsAsciiDigit(before) || char.IsAsciiDigit(after) || (before is '-' or '_' or '.' && date.Start > 1 && char.IsAsciiLetterOrDigit(text[date.Start - 2])) || (before == '/' && date.Loose) || after is '_' or '円';
     }
 }

@@ -52,6 +52,13 @@ internal static class BirthSigns
         return AgeAt(text, at, date.Year);
     }
 
+    /// <summary>Whether 男 or 女 stands alone behind the date, as in lists of persons.</summary>
+    public static bool Sex(ReadOnlySpan<char> text, int end)
+    {
+        var at = Skip(text, end, " ,、・\t|(");
+        return at > end && at < text.Length && text[at] is '男' or '女' && (at + 1 == text.Length || !char.IsLetter(text[at + 1]));
+    }
+
     private static bool AgeAt(ReadOnlySpan<char> text, int at, int year)
     {
         if (KanjiNumber.Beginning(text, at) is not { Value: >= 0 and <= 120 } age || age.End >= text.Length || text[age.End] is not ('歳' or '才')) return false;

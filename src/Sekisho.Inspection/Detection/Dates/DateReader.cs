@@ -5,6 +5,7 @@ namespace Sekisho.Inspection.Detection.Dates;
 /// <summary>Reads the dates of a text in every Japanese form: with 年月日, with signs, eras in full or by letter, kanji digits, eight digits in a row.</summary>
 internal static class DateReader
 {
+    private const int LongestNote = 10;
     private const int FirstYear = 1868;
     private const int LastYear = 2100;
 
@@ -37,14 +38,23 @@ internal static class DateReader
 
     private static DateMatch? WithWords(ReadOnlySpan<char> text, int sign)
     {
-        if (sign + 1 >= text.Length || !(text[sign + 1] == ' ' || KanjiNumber.IsPart(text[sign + 1])) || KanjiNumber.Ending(text, sign) is not { } year) return null;
-        if (KanjiNumber.Beginning(text, sign + 1) is not { Value: >= 1 and <= 12 } month || After(text, month.End, '月') is not { } afterMonth) return null;
+        var after = AfterNote(text, sign + 1);
+        if (after >= text.Length || !(text[after] == ' ' || KanjiNumber.IsPart(text[after])) || KanjiNumber.Ending(text, BeforeNote(text, sign)) is not { } year) return null;
+        if (KanjiNumber.Beginning(text, after) is not { Value: >= 1 and <= 12 } month || After(text, month.End, '月') is not { } afterMonth) return null;
         if (KanjiNumber.Beginning(text, afterMonth) is not { Value: >= 1 and <= 31 } day) return null;
         var end = After(text, day.End, '日') ?? day.End;
         if (year.Value is >= FirstYear and <= LastYear) return new DateMatch(year.Start, end, year.Value, Loose: false);
         if (year.Value is < 1 or > 99) return null;
         return JapaneseEras.Ending(text, year.Start) is { } era ? new DateMatch(era.Start, end, era.Before + year.Value, Loose: false) : new DateMatch(year.Start, end, 0, Loose: true);
     }
+
+    // 1980年（昭和55年）3月3日
+    private static int AfterNote(ReadOnlySpan<char> text, int at) =>
+        at < text.Length && text[at] == '(' && text.Slice(at, Math.Min(LongestNote, text.Length - at)).IndexOf(')') is > 0 and var close ? at + close + 1 : at;
+
+    // 昭和55(1980)年3月3日
+    private static int BeforeNote(ReadOnlySpan<char> text, int at) =>
+        at > 0 && text[at - 1] == ')' && text[Math.Max(0, at - LongestNote)..at].LastIndexOf('(') is >= 0 and var open ? Math.Max(0, at - LongestNote) + open : at;
 
     private static int? After(ReadOnlySpan<char> text, int at, char sign)
     {

@@ -6,28 +6,28 @@ internal static class LabelWords
     private static readonly (LabelKind Kind, string Words)[] Table =
     [
         (LabelKind.Generic, "番号 通帳番号 ナンバー no no. № number コード code id"),
-        (LabelKind.MyNumber, "マイナンバー マイナンバ- マイナンバ マイ・ナンバー まいなんばー マイナンバーカード番号 個人番号 個人ナンバー 個人no 個人no. 個番 mynumber my-number my_number kojinbango individualnumber"),
+        (LabelKind.MyNumber, "マイナンバー マイナ番号 マイナno マイナンバ- マイナンバ マイ・ナンバー まいなんばー マイナンバーカード番号 個人番号 個人ナンバー 個人no 個人no. 個番 mynumber my-number my_number kojinbango individualnumber"),
         (LabelKind.ResidentCode, "住民票コード 住民票コ-ド 住基コード 住民コード 住民票番号 住基番号 住民票cd juminhyocode residentcode"),
-        (LabelKind.Pension, "基礎年金番号 基礎年金no 基礎年金 年金番号 年金手帳番号 年金手帳の番号 年金手帳記号番号 年金手帳の記号番号 年金証書番号 年金証書の番号 年金証書記号番号 年金証書の基礎年金番号・年金コード 基礎年金番号・年金コード 年金手帳 年金証書 厚生年金番号 国民年金番号 ねんきん番号 年金no"),
+        (LabelKind.Pension, "基礎年金番号 基礎年金no 基礎年金 年金番号 年金手帳番号 年金手帳の番号 年金手帳記号番号 年金手帳の記号番号 年金証書番号 年金証書の番号 年金証書記号番号 年金証書の基礎年金番号・年金コード 基礎年金番号・年金コード 年金手帳 年金証書 厚生年金番号 国民年金番号 年金の番号 ねんきん番号 年金no"),
         (LabelKind.EmploymentInsurance, "雇用保険被保険者番号 雇用保険番号 雇用保険の被保険者番号 雇用保険被保険者証番号 雇用保険被保険者証の番号 雇用保険被保険者証 雇用保険no 雇保番号 雇保no 雇用保険 雇保被保険者番号 雇保"),
         (LabelKind.Symbol, "記号 通帳記号 記号番号 記号・番号 記号及び番号 記号と番号 記号/番号 被保険者証記号 被保険者記号 保険証記号 保険証の記号 被保険者証の記号 組合員証記号 記号(カナ)"),
         (LabelKind.Insured, """
             被保険者番号 被保険者証番号 被保険者証の番号 被保険者証記号番号 被保険者証記号・番号 被保険者証の記号番号 被保険者証の記号・番号 被保険者証の記号及び番号 被保険者記号番号 被保険者記号・番号 被保険者等記号・番号
             保険証番号 保険証の番号 保険証記号番号 保険証記号・番号 保険証の記号番号 保険証の記号・番号 健康保険証番号 健康保険番号 保険証no 被保険者no 健保番号 国保番号 国保の番号 国民健康保険番号 国保記号番号 国保記号・番号
             健康保険証 健康保険被保険者証 国民健康保険証 国民健康保険被保険者証 国保被保険者証 国保証番号 被保険者証 資格確認書番号 資格確認書の番号 資格確認書 保険資格番号
-            介護保険被保険者番号 介護保険番号 介護保険の被保険者番号 介護被保険者番号 介護番号 介護保険被保険者証番号 介護保険被保険者証 介護保険証番号 介護保険証
+            介護保険の番号 健康保険の番号 国民健康保険の番号 後期高齢者医療の番号 介護保険被保険者番号 介護保険番号 介護保険の被保険者番号 介護被保険者番号 介護番号 介護保険被保険者証番号 介護保険被保険者証 介護保険証番号 介護保険証
             後期高齢者医療被保険者番号 後期高齢者被保険者番号 後期高齢者医療番号 後期高齢被保険者番号 後期被保険者番号 後期高齢者医療被保険者証番号 後期高齢者医療被保険者証 後期高齢番号 後期番号 後期高齢者医療
             組合員証番号 組合員証記号番号 組合員証記号・番号 組合員証の記号番号 加入者番号 加入者証番号 健保記号番号 健保記号・番号 健康保険記号番号 健康保険記号・番号 健康保険の記号番号 健康保険の記号・番号
             """),
         (LabelKind.DriversLicence, "運転免許証番号 運転免許証の番号 運転免許番号 運転免許証no 運転免許no 運転免許証 運転免許 免許証番号 免許証の番号 免許証no 免許証 免許番号 免許no 運転免許の番号 driver'slicense driverslicense driverlicense driver'slicence driverslicence licenseno licenceno licensenumber"),
         (LabelKind.Passport, "旅券番号 旅券no 旅券の番号 旅券 パスポート番号 パスポートno パスポートの番号 パスポート passportno passportno. passportnumber passport# passport ppt"),
         (LabelKind.ResidenceCard, "在留カード番号 在留カードの番号 在留カード等番号 在留カードno 在留カード 在留番号 在留資格カード番号 特別永住者証明書番号 特別永住者証明書の番号 特別永住者証明書 特永証番号 特別永住者証 residencecardno residencecardnumber residencecard zairyucard"),
-        (LabelKind.Account, "口座番号 口座no 口座no. 口座 振込口座番号 振込先口座番号 預金口座番号 返金口座番号 口番 accountno accountno. accountnumber 口座# a/cno"),
-        (LabelKind.AccountType, "普通 当座 貯蓄 普通預金 当座預金 貯蓄預金 普通口座 当座口座 普通預金口座 総合口座 納税準備 普通no (普) (当) 普) 当) 普通・当座"),
+        (LabelKind.Account, "口座番号 口座no 口座no. 口座 振込口座番号 振込先口座番号 預金口座番号 返金口座番号 口座普 口座当 口番 accountno accountno. accountnumber 口座# a/cno"),
+        (LabelKind.AccountType, "普通 当座 貯蓄 普通預金 当座預金 貯蓄預金 普通口座 当座口座 普通預金口座 総合口座 納税準備 普通no (普) (当) 普) 当) 普・ 当・ 普: 当: 普通・当座"),
         (LabelKind.PostalAccount, "口座記号番号 口座記号・番号 通帳記号番号 通帳記号・番号 ゆうちょ記号番号 振替口座 振替口座番号 郵便振替口座 郵便振替 払込口座 ゆうちょ口座 貯金口座番号 貯金記号番号 加入者口座番号"),
         (LabelKind.Card, "クレジットカード番号 クレジットカード クレジットカードno クレカ番号 クレカ カード番号 カードno カードno. カードナンバー デビットカード番号 creditcard creditcardno creditcardnumber cardno cardnumber visa mastercard jcb amex"),
         (LabelKind.Corporate, "法人番号 法人no 登録番号 インボイス番号 インボイス登録番号 適格請求書発行事業者登録番号 適格請求書発行事業者番号 事業者登録番号 corporatenumber"),
-        (LabelKind.PostalCode, "郵便番号 郵便no 〒 〶 postalcode zipcode zip 郵便コード"),
+        (LabelKind.PostalCode, "郵便番号 郵便 郵便no 〒 〶 postalcode zipcode zip 郵便コード"),
         (LabelKind.Telephone, """
             電話番号 電話 電話no でんわ 電話・fax 携帯 携帯番号 携帯電話 携帯電話番号 携帯no tel tel. tel/fax telno telephone phone phoneno phonenumber mobile cell fax fax. faxno fax番号 ファックス ファックス番号 ファクス ファクシミリ ファクシミリ番号 ℡ ☎ ☏ 📞
             連絡先 連絡先番号 連絡先電話番号 緊急連絡先 連絡先電話 日中連絡先 日中の連絡先 直通 直通番号 直通電話 代表 代表番号 代表電話 代表電話番号 自宅 自宅電話 自宅電話番号 勤務先電話 勤務先電話番号 自宅番号 フリーダイヤル 固定電話 固定 ダイヤルイン 問合せ先 お問い合わせ先 問い合わせ先 お問合せ先 電話連絡先 tel(携帯) tel(自宅) スマホ 折り返し先

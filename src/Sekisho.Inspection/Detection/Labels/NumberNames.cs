@@ -117,13 +117,28 @@ internal sealed class NumberNames
         return !between.ContainsAnyInRange('0', '9') && !between.Contains('。') && !HasLetter(between, "はがのをにもiscd番号コード");
     }
 
-    private static int Dense(ReadOnlySpan<char> text) => text.Length - text.Count(' ');
+    // Without spaces and the tags of HTML.
+    private static int Dense(ReadOnlySpan<char> text)
+    {
+        var length = text.Length - text.Count(' ');
+        for (var at = text.IndexOf('<'); at >= 0;)
+        {
+            var close = text[at..].IndexOf('>');
+            if (close < 0) break;
+            length -= close + 1;
+            text = text[(at + close + 1)..];
+            at = text.IndexOf('<');
+        }
+
+        return length;
+    }
 
     private static bool HasLetter(ReadOnlySpan<char> text, ReadOnlySpan<char> except)
     {
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsLetter(c) && !except.Contains(c)) return true;
+            if (text[i] == '<' && text[i..].IndexOf('>') is > 0 and var close) i += close;
+            else if (char.IsLetter(text[i]) && !except.Contains(text[i])) return true;
         }
 
         return false;

@@ -23,9 +23,10 @@ internal static class AddressHead
         var start = at;
         for (var lines = 0; at < text.Length && at - start <= LongestGap && (text[at] is ' ' or '\t' or ',' or '|' or ')' or ':' or '"' || (text[at] == '\n' && ++lines == 1));) at++;
         var rest = text[at..Math.Min(text.Length, at + LongestMunicipality)];
+        if (rest.Length == 0 || rest[0] < '\u3041') return null;
         foreach (var prefecture in Prefectures)
         {
-            if (rest.StartsWith(prefecture)) return true;
+            if (rest.StartsWith(prefecture)) return !IsBody(text, at + prefecture.Length) ? true : null;
         }
 
         if (text[at..].StartsWith("住所")) return false;
@@ -36,6 +37,9 @@ internal static class AddressHead
             if (c is not (>= '\u4E00' and <= '\u9FFF' or >= '\u3041' and <= '\u30FA' or '々' or 'ー')) return null;
         }
 
-        return false;
+        return IsBody(text, at + end + 1) ? null : false;
     }
+
+    // 川崎市内, 東京都庁, 大阪府警: no address goes on so.
+    private static bool IsBody(ReadOnlySpan<char> text, int at) => at < text.Length && "内外庁警民長役議税立営".Contains(text[at]);
 }

@@ -24,7 +24,8 @@ internal static class CreditCardNumber
         var head = int.Parse(digits[..4], System.Globalization.CultureInfo.InvariantCulture);
         return digits.Length switch
         {
-            13 => head / 1000 == 4,
+            // JAN codes of Japan begin with 45 and 49.
+            13 => head / 1000 == 4 && head / 100 is not (45 or 49),
             14 => head / 10 is (>= 300 and <= 305) or 309 || head / 100 is 36 or 38 or 39,
             15 => head / 100 is 34 or 37,
             16 => head / 1000 == 4 || head / 100 is >= 51 and <= 55 || head is (>= 2221 and <= 2720) or (>= 3528 and <= 3589) or 6011 || head / 10 is (>= 644 and <= 649) || head / 100 is 62 or 65 or 36 or 38 or 39 || head / 10 is >= 300 and <= 305,

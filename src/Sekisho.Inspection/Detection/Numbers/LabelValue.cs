@@ -1,3 +1,4 @@
+using Sekisho.Inspection.Detection.Dates;
 using Sekisho.Inspection.Detection.Labels;
 
 namespace Sekisho.Inspection.Detection.Numbers;
@@ -46,6 +47,7 @@ internal static class LabelValue
     public static int LastOf(NumberReading reading, int first, int mostDigits, int cellEnd)
     {
         var groups = reading.Groups;
+        if (DateReader.At(reading, first) is { Loose: false }) return -1;
         var last = first;
         while (last + 1 < groups.Count && last - first < MostGroups && IsJoin(reading, first, last + 1) && (cellEnd < 0 || groups[last + 1].End <= cellEnd)) last++;
         var end = groups[last].End;

@@ -1,3 +1,5 @@
+using Sekisho.Inspection.Detection.Labels;
+
 namespace Sekisho.Inspection.Detection.Numbers;
 
 /// <summary>Finds plates of vehicles by their whole shape: region, class (two or three signs, letters among them), kana, one to four digits with ・.</summary>
@@ -15,6 +17,7 @@ internal static class VehicleNumberDetector
         for (var i = 0; i < groups.Count; i++)
         {
             if (groups.Length(i) > 3 || Span(reading.Text, groups[i].Start, groups[i].End) is not { } span) continue;
+            if (MayBeAddress(reading.Text, groups[i].Start, groups[i].End) && reading.Names.Before(span.Start).Kind != LabelKind.Vehicle) continue;
             yield return reading.Finding(FindingType.VehicleNumber, span.Start, span.End, Confidence.Confirmed, "自動車の番号標の形式（地域名・分類番号・かな・番号）です。");
             while (i + 1 < groups.Count && groups[i + 1].Start < span.End) i++;
         }
@@ -30,6 +33,9 @@ internal static class VehicleNumberDetector
         var length = VehicleRegions.LengthBefore(text, region);
         return length > 0 ? (region - length, to) : null;
     }
+
+    // 高松3の12 is a lot; classes of one digit are hardly left.
+    private static bool MayBeAddress(ReadOnlySpan<char> text, int start, int end) => end - start == 1 || (end - start == 2 && text[end] == 'の');
 
     private static bool IsKana(char c) => (c is >= 'あ' and <= 'を' && !NoKana.Contains(c) && !"がぎぐげござじずぜぞだぢづでどばびぶべぼぱぴぷぺぽ".Contains(c)) || ForeignLetters.Contains(c);
 

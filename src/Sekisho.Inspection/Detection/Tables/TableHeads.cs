@@ -1,3 +1,4 @@
+using System.Buffers;
 using Sekisho.Inspection.Detection.Labels;
 using Sekisho.Inspection.Normalization;
 
@@ -10,6 +11,7 @@ internal sealed class TableHeads
     private const int LongestHead = 10;
     private const int MostColumns = 200;
     private const int MostStrayLines = 2;
+    private static readonly SearchValues<char> RuleSigns = SearchValues.Create("|-:+= ─━┼├┤┌┐└┘┬┴│┃");
     private readonly List<HeadedCell> _cells = [];
     private readonly List<(int Start, int End)> _row = [];
     private readonly List<LabelKind> _heads = [];
@@ -171,7 +173,7 @@ internal sealed class TableHeads
         return line[at..].IsWhiteSpace();
     }
 
-    private static bool IsRule(ReadOnlySpan<char> line) => !line.ContainsAnyExcept("|-:+= ─━┼├┤┌┐└┘┬┴│┃") && line.ContainsAny("-─━=");
+    private static bool IsRule(ReadOnlySpan<char> line) => !line.ContainsAnyExcept(RuleSigns) && line.ContainsAny("-─━=");
 
     private static bool HasLongNumber(ReadOnlySpan<char> line)
     {

@@ -17,6 +17,7 @@ public sealed class CreditCardDetectorTests
     [Theory]
     [InlineData("4111 1111 1111 1112")]
     [InlineData("9111111111111111")]
+    [InlineData("4901234567893")]
     [InlineData("伝票番号 4111111111111111")]
     [InlineData("ISBN 9784101010014")]
     [InlineData("1 4111 1111 1111 1111 2222 3333")]

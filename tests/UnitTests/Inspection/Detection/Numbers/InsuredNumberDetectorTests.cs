@@ -16,6 +16,9 @@ public sealed class InsuredNumberDetectorTests
     [InlineData("記号　　番号\n⟦12-34⟧　　⟦567⟧\n健康保険")]
     [InlineData("氏名\t被保険者番号\t認定日\n山田\t⟦0001234567⟧\t2024/4/1")]
     [InlineData("⟦12345678⟧（被保険者番号）")]
+    [InlineData("国民健康保険被保険者証　記号　⟦千代田⟧　番号　⟦12-3456⟧")]
+    [InlineData("国保の記号番号は「⟦東12-345678⟧」です。")]
+    [InlineData("介護保険の番号は ⟦0001234567⟧")]
     public void A_labelled_number_is_confirmed(string text) =>
         Fixture.ShouldFind(FindingType.InsuredNumber, text).ShouldAllBe(f => f.Confidence == Confidence.Confirmed);
 
@@ -26,6 +29,7 @@ public sealed class InsuredNumberDetectorTests
     [InlineData("被保険者証の交付は2024年4月1日から")]
     [InlineData("被保険者番号は10桁です")]
     [InlineData("被保険者証 3枚")]
+    [InlineData("資格確認書 2024-04-01 交付")]
     [InlineData("12345678")]
     public void Others_are_not_found(string text) => Fixture.ShouldFind(FindingType.InsuredNumber, text);
 }

@@ -18,6 +18,7 @@ public sealed class PostalCodeDetectorTests
     [InlineData("100-8926")]
     [InlineData("03-100-8926 東京都")]
     [InlineData("品番 100-8926 東京都")]
+    [InlineData("会議 301-1234 川崎市内")]
     [InlineData("123-4567を超える件数")]
     public void Others_are_not_found(string text) => Fixture.ShouldFind(FindingType.PostalCode, text);
 }

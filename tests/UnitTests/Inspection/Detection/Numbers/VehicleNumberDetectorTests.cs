@@ -17,6 +17,8 @@ public sealed class VehicleNumberDetectorTests
     [InlineData("練馬区 300 の 12")]
     [InlineData("品川駅から300 メートル")]
     [InlineData("千葉 300 お 12-34")]
+    [InlineData("高松3の12")]
+    [InlineData("福島12の34")]
     [InlineData("横浜で300人が12-34に")]
     public void Others_are_not_found(string text) => Fixture.ShouldFind(FindingType.VehicleNumber, text);
 }

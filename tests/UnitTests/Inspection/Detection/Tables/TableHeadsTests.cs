@@ -14,6 +14,7 @@ public sealed class TableHeadsTests
     [InlineData("氏名    個人番号        受付番号\n山田    ⟦123456789018⟧    621498320257")]
     [InlineData("個人番号 電話番号\n⟦123456789018⟧ 090-1234-5678")]
     [InlineData("| 個人番号 | ⟦123456789018⟧ |\n| 受付番号 | 621498320257 |")]
+    [InlineData("<tr><th>個人番号</th><td>⟦123456789018⟧</td></tr>")]
     [InlineData("個人番号\t⟦123456789018⟧\n受付番号\t621498320257")]
     public void The_head_of_a_column_or_the_label_of_a_row_names_the_number(string text) =>
         Fixture.ShouldFind(FindingType.MyNumber, text).ShouldAllBe(f => f.Confidence == Confidence.Confirmed);
