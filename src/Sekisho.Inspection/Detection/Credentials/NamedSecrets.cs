@@ -13,7 +13,7 @@ internal static class NamedSecrets
     [
         "password", "passwd", "passphrase", "passcode", "pwd", "secret", "token", "apikey", "api_key", "api-key", "api key", "access_key", "access-key", "accesskey", "account_key", "accountkey", "sharedaccesskey", "sharedaccesssignature",
         "auth_key", "authkey", "private_key", "privatekey", "client_secret", "credential", "encryption_key", "signing_key", "master_key", "masterkey", "license_key", "psk", "wpa", "storage_key", "sas_token", "bearer ", "basic ", "--password", "--pass", "--token", "sshpass -p", "-u ", "pw", "pass",
-        "パスワード", "パスコード", "パスフレーズ", "パスワ-ド", "暗証番号", "暗号化キー", "暗号キー", "合言葉", "合い言葉", "秘密鍵", "apiキー", "アクセスキー", "シークレット", "トークン", "認証キー", "セキュリティキー", "ネットワークキー", "事前共有鍵", "共有鍵", "暗号鍵", "仮パス", "初期パス", "解凍パス", "暗証", "キーワード(解凍", "pinコード", "pin番号", "認証コード", "ログインpw",
+        "パスワード", "パスコード", "パスフレーズ", "パスワ-ド", "暗証番号", "暗号化キー", "暗号キー", "合言葉", "合い言葉", "秘密鍵", "apiキー", "アクセスキー", "シークレット", "トークン", "認証キー", "セキュリティキー", "ネットワークキー", "事前共有鍵", "共有鍵", "暗号鍵", "暗証", "キーワード(解凍", "pinコード", "pin番号", "認証コード", "ログインpw",
     ];
 
     private static readonly string[] ByLength = [.. Names.OrderByDescending(n => n.Length)];
@@ -36,7 +36,7 @@ internal static class NamedSecrets
                 found.Add(CredentialDetector.Found(start, end, confidence, "パスワードや鍵の表示に続く値です。"));
                 at = value.End;
             }
-            else at += length;
+            else at++;
         }
     }
 

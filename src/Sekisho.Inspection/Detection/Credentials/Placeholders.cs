@@ -9,7 +9,7 @@ internal static class Placeholders
     private static readonly SearchValues<string> Parts = SearchValues.Create(
         [
             "example", "sample", "dummy", "placeholder", "changeme", "change_me", "change-me", "your", "xxxx", "****", "....", "####", "____", "replace", "insert", "todo", "redacted", "masked", "secret_here", "key_here",
-            "1234567890", "abcdefgh", "0000000", "1111111", "aaaaaa", "${", "{{", "<", ">", "%(", "$(", "process.env", "os.environ", "getenv", "env[", "env.", "config.", "settings.", "secrets.", "vault:", "ref:", "var.", "local.", "data.", "params.", "request.", "req.", "self.", "this.", "args.", "●●", "○○", "××", "＊＊", "…",
+            "abcdefgh", "0000000", "1111111", "aaaaaa", "${", "{{", "<", ">", "%(", "$(", "process.env", "os.environ", "getenv", "env[", "env.", "config.", "settings.", "secrets.", "vault:", "ref:", "var.", "local.", "data.", "params.", "request.", "req.", "self.", "this.", "args.", "●●", "○○", "××", "＊＊", "…",
         ],
         StringComparison.OrdinalIgnoreCase);
 

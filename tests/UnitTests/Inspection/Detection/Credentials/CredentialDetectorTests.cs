@@ -26,7 +26,7 @@ public sealed class CredentialDetectorTests
 
     [Theory]
     [InlineData("パスワードは⟦Sakura-2026⟧です。")]
-    [InlineData("初期パスワード：⟦abc12345⟧")]
+    [InlineData("初期パスワード：⟦abk12345⟧")]
     [InlineData("パスワード　⟦Ｔｅｓｔ９９９９⟧")]
     [InlineData("Wi-Fiの暗号化キー: ⟦mihon-wifi-77⟧")]
     [InlineData("暗証番号は⟦4821⟧です")]
