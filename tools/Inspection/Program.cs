@@ -10,7 +10,7 @@ switch (args)
         LexiconCommand.Run(naist, unidic, zipcodes, enamdict, names, output);
         return 0;
     case ["train", var lexicon, var corpora, var unidic2, var enamdict2, var names2, var output, .. var rest]:
-        TrainCommand.Run(lexicon, corpora, new NameStock(unidic2, enamdict2, names2), output == "hold" ? null : output, int.Parse(rest.ElementAtOrDefault(0) ?? "20", CultureInfo.InvariantCulture), float.Parse(rest.ElementAtOrDefault(1) ?? "0.1", CultureInfo.InvariantCulture), float.Parse(rest.ElementAtOrDefault(2) ?? "0.001", CultureInfo.InvariantCulture), double.Parse(rest.ElementAtOrDefault(3) ?? "0", CultureInfo.InvariantCulture), int.Parse(rest.ElementAtOrDefault(4) ?? "0", CultureInfo.InvariantCulture));
+        TrainCommand.Run(lexicon, corpora, new NameStock(unidic2, enamdict2, names2), output == "hold" ? null : output, int.Parse(rest.ElementAtOrDefault(0) ?? "20", CultureInfo.InvariantCulture), float.Parse(rest.ElementAtOrDefault(1) ?? "0.1", CultureInfo.InvariantCulture), float.Parse(rest.ElementAtOrDefault(2) ?? "0.001", CultureInfo.InvariantCulture), double.Parse(rest.ElementAtOrDefault(3) ?? "0", CultureInfo.InvariantCulture), int.Parse(rest.ElementAtOrDefault(4) ?? "0", CultureInfo.InvariantCulture), int.Parse(rest.ElementAtOrDefault(5) ?? "1", CultureInfo.InvariantCulture));
         return 0;
     case ["evaluate", var lexicon, var model, .. var folders]:
         Sekisho.InspectionTools.Training.EvaluateCommand.Run(lexicon, model, folders);
