@@ -36,7 +36,7 @@ internal sealed class AddressDetector(Lexicon lexicon)
     private int Read(ReadOnlySpan<char> text, int start, out Confidence confidence, out string reason)
     {
         (confidence, reason) = (Confidence.Confirmed, "都道府県・市区町村から番地まで続く住所の形です。");
-        if (text[start] < '\u3041') return -1;
+        if (text[start] < '\u3041' || !MayBegin(text, start)) return -1;
         var head = Wider(text, start, out var municipality);
         if (head == start) return FromTown(text, start, out confidence, out reason);
         var town = Town(text, head, out var listed);
@@ -48,6 +48,18 @@ internal sealed class AddressDetector(Lexicon lexicon)
         if (!municipality || !IsLabelled(text, start)) return -1;
         (confidence, reason) = (Confidence.Check, "住所の表示に続く、町名までの住所です。");
         return Building(text, town);
+    }
+
+    // One walk tells whether a place begins here at all; at most places none does.
+    private bool MayBegin(ReadOnlySpan<char> text, int start)
+    {
+        if (text[start] is '大' or '字') return true;
+        foreach (var (length, lists) in new WordWalk(lexicon, text[start..]))
+        {
+            if (length > 1 && (lists & (Wide | WordLists.Town)) != 0) return true;
+        }
+
+        return false;
     }
 
     // Prefecture, county, municipality, ward: each of the list, after another.

@@ -6,4 +6,5 @@ namespace Sekisho.Inspection.Evaluation;
 /// <param name="Start">From this offset.</param>
 /// <param name="End">To this one.</param>
 /// <param name="Missed">Whether it was missed.</param>
-public sealed record EvaluationError(AnnotatedDocument Document, FindingType Type, int Start, int End, bool Missed);
+/// <param name="Reason">Why it was found, or empty.</param>
+public sealed record EvaluationError(AnnotatedDocument Document, FindingType Type, int Start, int End, bool Missed, string Reason);

@@ -25,8 +25,8 @@ public static class Evaluator
                 var strange = found.Where(f => !items.Exists(i => Overlap(i, f))).ToList();
                 var exact = items.Count(i => found.Exists(f => f.Start == i.Start && f.End == i.End));
                 scores[type] = scores.GetValueOrDefault(type, new Score(0, 0, 0, 0, 0)) + new Score(items.Count, items.Count - missed.Count, exact, found.Count, found.Count - strange.Count);
-                errors.AddRange(missed.Select(i => new EvaluationError(document, type, i.Start, i.End, Missed: true)));
-                errors.AddRange(strange.Select(f => new EvaluationError(document, type, f.Start, f.End, Missed: false)));
+                errors.AddRange(missed.Select(i => new EvaluationError(document, type, i.Start, i.End, Missed: true, "")));
+                errors.AddRange(strange.Select(f => new EvaluationError(document, type, f.Start, f.End, Missed: false, f.Reason)));
                 wrong += strange.Count;
             }
 

@@ -10,9 +10,14 @@ namespace Sekisho.Inspection.Masking;
 public sealed class MaskMap
 {
     private const string Literal = "原文";
+    private const int ShortestBeginning = 2;
+    private const int LongestBeginning = 12;
+    private const int Several = -1;
+    private static readonly string PersonWord = FindingType.PersonName.Word();
     private readonly Dictionary<string, Placeholder> _placeholders = new(StringComparer.Ordinal);
     private readonly Dictionary<Placeholder, string> _values = [];
     private readonly Dictionary<(string Word, string Key), int> _numbers = [];
+    private readonly Dictionary<string, int> _beginnings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _last = new(StringComparer.Ordinal);
 
     /// <summary>An empty map.</summary>
@@ -60,7 +65,8 @@ public sealed class MaskMap
     {
         _placeholders[placeholder.Word + "\0" + value] = placeholder;
         _values[placeholder] = value;
-        _numbers.TryAdd((placeholder.Word, KeyOf(value)), placeholder.Number);
+        var key = KeyOf(value);
+        if (_numbers.TryAdd((placeholder.Word, key), placeholder.Number) && placeholder.Word == PersonWord) KeepBeginnings(key, placeholder.Number);
         _last[placeholder.Word] = Math.Max(_last.GetValueOrDefault(placeholder.Word), placeholder.Number);
     }
 
@@ -69,13 +75,25 @@ public sealed class MaskMap
     {
         var key = KeyOf(value);
         if (_numbers.TryGetValue((word, key), out var number)) return number;
-        if (word == FindingType.PersonName.Word() && key.Length >= 2)
+        if (word == PersonWord)
         {
-            var same = _numbers.Where(n => n.Key.Word == word && (n.Key.Key.StartsWith(key, StringComparison.Ordinal) || (n.Key.Key.Length >= 2 && key.StartsWith(n.Key.Key, StringComparison.Ordinal)))).Select(n => n.Value).Distinct().ToList();
-            if (same.Count == 1) return same[0];
+            if (_beginnings.GetValueOrDefault(key) is > 0 and var whole) return whole;
+            for (var length = Math.Min(key.Length - 1, LongestBeginning); length >= ShortestBeginning; length--)
+            {
+                if (_numbers.TryGetValue((word, key[..length]), out number)) return number;
+            }
         }
 
         return _last.GetValueOrDefault(word) + 1;
+    }
+
+    // The beginning of one person's name stands for that person; of two, for none.
+    private void KeepBeginnings(string key, int number)
+    {
+        for (var length = ShortestBeginning; length <= Math.Min(key.Length, LongestBeginning); length++)
+        {
+            if (!_beginnings.TryAdd(key[..length], number) && _beginnings[key[..length]] != number) _beginnings[key[..length]] = Several;
+        }
     }
 
     private static string KeyOf(string value) => FoldedText.Of(value).Text.ToString().Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);

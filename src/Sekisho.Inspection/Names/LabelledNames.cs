@@ -31,7 +31,7 @@ internal sealed class LabelledNames(NameShape shape)
             var length = Math.Max(strict, loose);
             var value = ValueAfter(text, at + length, out var sure);
             // A label stands at the beginning of a line, cell or bracket, or has a colon after it; within a sentence a word is just a word.
-            if (value > 0 && (sure || Begins(characters, at))) Read(text, value, text.EndOfLine(value), strict >= loose, sure, names);
+            if (value > 0 && (sure || loose > strict || Begins(characters, at))) Read(text, value, text.EndOfLine(value, LongestValue), strict >= loose, sure, names);
             at += length;
         }
     }
@@ -56,7 +56,7 @@ internal sealed class LabelledNames(NameShape shape)
             if (from < to)
             {
                 // 総務課 佐藤: what is a section is passed over, a part that is no name ends the value.
-                var name = Cut(text, from, to, strict, sure);
+                var name = Cut(text, from, to, strict && !found, sure);
                 if (name > from)
                 {
                     names.Add(new NameFound(from, name, NameSign.Label));
@@ -89,6 +89,8 @@ internal sealed class LabelledNames(NameShape shape)
         while (end > from && text.Characters[end - 1] == ' ') end--;
         var fit = shape.Of(text, from, end);
         var least = strict ? NameShape.Fit.Possible : sure || end < to ? NameShape.Fit.Listed : NameShape.Fit.Full;
+        // Under a label a row of words with capitals is a name: Name: NGUYEN VAN ANH.
+        if (sure && fit == NameShape.Fit.Possible && CharacterTypes.Of(text.Characters[from], true) == CharacterType.Capital) return end;
         if (fit >= least) return end;
         // 山田 太郎 ヤマダ タロウ and 佐藤 内線123: the words at the beginning may be a name.
         var space = text.Characters[from..end].LastIndexOf(' ');

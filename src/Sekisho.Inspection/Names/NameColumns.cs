@@ -22,7 +22,7 @@ internal sealed class NameColumns(LabelledNames labelled)
         var (cells, heads, delimiter, stray) = (new List<(int Start, int End)>(), new List<Column>(), '\0', 0);
         for (var start = 0; start < text.Length;)
         {
-            var end = text.EndOfLine(start);
+            var end = text.EndOfLine(start, text.Length);
             var line = characters[start..end];
             var by = TableRow.Delimiter(line);
             if (by != ' ' && line.Length > 0)

@@ -43,6 +43,7 @@ internal sealed class NameDetector
         _columns.Find(text, names);
         _titled.Find(text, words, names);
         foreach (var (start, end) in model) names.Add(Judge(text, start, end));
+        names.RemoveAll(n => n.Sign == NameSign.Model && CharacterTypes.Of(text.Characters[n.Start], false) is CharacterType.Kanji && _shape.Of(text, n.Start, n.End) == NameShape.Fit.None);
         names.RemoveAll(n => n.Sign < NameSign.Label && NameSurroundings.IsPartOfOther(text.Characters, n.Start, n.End));
         BracketedNames.Find(text, names);
         ReturningNames.Find(text, words, _shape, names);

@@ -30,7 +30,7 @@ internal sealed class NameReader(Lexicon lexicon, NameModel model)
     // A sentence or a line; what is longer is cut where it must be.
     private static int EndOfStretch(ReadOnlySpan<char> text, int start)
     {
-        var rest = text[start..];
+        var rest = text.Slice(start, Math.Min(text.Length - start, Lattice.LongestText + 1));
         var end = rest.IndexOfAny('\n', '。');
         var length = end < 0 ? rest.Length : end + 1;
         if (length <= Lattice.LongestText) return start + length;

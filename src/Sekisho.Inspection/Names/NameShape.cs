@@ -76,20 +76,26 @@ internal sealed class NameShape(Lexicon lexicon)
             if (!IsKanji(c) && c is not (' ' or 'ヶ' or 'ケ' or 'ノ' or 'の' or '之') && CharacterTypes.Of(c, false) is not (CharacterType.Hiragana or CharacterType.Katakana)) return Fit.None;
         }
 
+        if (name[^1] is '税' or '届' or '票' or '証' or '書' or '料' or '額' or '欄' or '等' or '費' or '局' or '係' or '課' or '署' or '紙' or '件' or '項' or '率' or '円') return Fit.None;
         if (FullName(name, rare: false) > 0) return Fit.Full;
         if (space > 0)
         {
             if (solid.Length > LongestSurname || rest.Length is 0 or > LongestGivenName + 2) return Fit.None;
-            return Surname(solid, rare: true) == solid.Length ? Fit.Full : Fit.Possible;
+            if (Surname(solid, rare: solid.Length > 1) == solid.Length) return Fit.Full;
+            return IsThing(name) ? Fit.None : Fit.Possible;
         }
 
         if (name.Length > LongestSurname + LongestGivenName) return Fit.None;
         if (Surname(name, rare: false) == name.Length) return Fit.Listed;
+        if (IsThing(name)) return Fit.None;
         if (FullName(name, rare: true) > 0) return Fit.Listed;
         var family = Surname(name, rare: false);
         if (family > 0 && name.Length - family is > 0 and <= 3) return Fit.Listed;
         return name.Length is >= 2 and <= 6 ? Fit.Possible : Fit.None;
     }
+
+    // 個人番号, 変更届, 役職等: words of forms.
+    private static bool IsThing(ReadOnlySpan<char> name) => name[^1] is '号' or '日' or '欄' or '等' or '税' or '費' or '料' or '額' or '先' or '課' or '係' or '部' or '室' or '局' or '所' or '署' or '届' or '書' or '票' or '証' or '紙' or '件' or '品' or '類' or '別' or '項' or '率' or '数' or '量' or '円' or '分' or '者' or '員' or '長' or '名' or '会' or '法' or '表' or '的' or '有' or '無' or '中' or '後' or '前' or '済' or '型' or '式';
 
     private static Fit OfKana(ReadOnlySpan<char> name, CharacterType script)
     {

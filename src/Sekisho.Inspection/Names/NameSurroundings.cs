@@ -8,10 +8,22 @@ internal static class NameSurroundings
     {
         var after = text[end..];
         if (Titles.LengthAt(after) == 0 && StartsWithTail(after)) return true;
+        if (EndsWithTail(text[start..end])) return true;
         var before = text[..start].TrimEnd(' ');
         foreach (var head in NameWords.Heads)
         {
             if (before.EndsWith(head)) return true;
+        }
+
+        return false;
+    }
+
+    // 北野天満宮, 小林製作所 taken as one: the tail of the word itself tells.
+    private static bool EndsWithTail(ReadOnlySpan<char> name)
+    {
+        foreach (var tail in NameWords.Tails)
+        {
+            if (tail.Length > 1 && name.Length > tail.Length && name.EndsWith(tail)) return true;
         }
 
         return false;

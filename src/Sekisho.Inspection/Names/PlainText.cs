@@ -31,6 +31,10 @@ internal sealed class PlainText
     /// <summary>The offsets in the original.</summary>
     public (int Start, int End) Origin(int start, int end) => _folded.Origin(start, end);
 
-    /// <summary>The end of the line that a place is in.</summary>
-    public int EndOfLine(int at) => Characters[at..].IndexOf('\n') is >= 0 and var length ? at + length : Length;
+    /// <summary>The end of the line that a place is in, so many characters away at most.</summary>
+    public int EndOfLine(int at, int most)
+    {
+        var rest = Characters[at..Math.Min(Length, at + most)];
+        return rest.IndexOf('\n') is >= 0 and var length ? at + length : at + rest.Length;
+    }
 }

@@ -41,6 +41,6 @@ internal static class InspectEvaluation
     {
         var text = error.Document.Text;
         var (from, to) = (Math.Max(0, error.Start - Beside), Math.Min(text.Length, error.End + Beside));
-        return $"{(error.Missed ? "見落とし" : "誤り")}\t{error.Type.Word()}\t{error.Document.Name}\t{text[from..error.Start]}[{text[error.Start..error.End]}]{text[error.End..to]}".ReplaceLineEndings("/");
+        return $"{(error.Missed ? "見落とし" : "誤り")}\t{error.Type.Word()}\t{error.Document.Name}\t{text[from..error.Start]}[{text[error.Start..error.End]}]{text[error.End..to]}\t{error.Reason}".ReplaceLineEndings("/");
     }
 }

@@ -11,7 +11,7 @@ public sealed class InspectorTests
     public void Findings_are_sorted_do_not_overlap_and_lie_in_the_text_for_any_string() => Hostile.Text.Sample(text =>
     {
         var last = 0;
-        foreach (var finding in Fixture.Inspect(text))
+        foreach (var finding in Fixture.Full.Inspect(text))
         {
             if (finding.Start < last || finding.Start >= finding.End || finding.End > text.Length) return false;
             if (finding.Mark is null == (finding.Type == FindingType.ClassificationMark)) return false;
@@ -19,7 +19,7 @@ public sealed class InspectorTests
         }
 
         return true;
-    }, iter: 20_000);
+    }, iter: 20_000, threads: 2);
 
     [Fact]
     public void A_labelled_number_is_found_in_any_surroundings_of_kana() => Gen.String[Gen.Char['あ', 'ん'], 0, 30].Select(Gen.String[Gen.Char['あ', 'ん'], 0, 30]).Sample(
@@ -61,11 +61,28 @@ public sealed class InspectorTests
     [InlineData("AB12345678")]
     [InlineData("100-8926")]
     [InlineData("被保険者番号(")]
+    [InlineData("氏名:")]
+    [InlineData("担当 ")]
+    [InlineData("山田")]
+    [InlineData("山田太郎様、")]
+    [InlineData("ヤマダ・")]
+    [InlineData("Smith ")]
+    [InlineData("東京都")]
+    [InlineData("千代田区1-")]
+    [InlineData("上る下る")]
+    [InlineData("氏名|")]
+    [InlineData("氏名\t住所\n")]
+    [InlineData("password=")]
+    [InlineData("パスワード")]
+    [InlineData("://a:b@")]
+    [InlineData("-----BEGIN PRIVATE KEY-----")]
+    [InlineData("sk-")]
+    [InlineData("\uD835")]
     public async Task A_megabyte_of_anything_comes_to_an_end(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, Megabyte / piece.Length));
         // A guard against hanging, far above any honest time; it measures nothing.
-        var found = await Task.Run(() => Fixture.Inspect(text), TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+        var found = await Task.Run(() => Fixture.Full.Inspect(text), TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
         found.ShouldAllBe(f => f.End <= text.Length);
     }
 
@@ -94,6 +111,15 @@ public sealed class InspectorTests
     [InlineData("192.168.100.254 - - [24/Nov/2024:10:30:00 +0900] \"GET /index.html\" 200 5678")]
     [InlineData("注文の明細: 数量 10 単価 1200 金額 12000 税 1200 計 13200")]
     public void Ordinary_documents_have_no_finding(string text) => Fixture.Inspect(text).ShouldBeEmpty();
+
+    [Fact]
+    public void Many_threads_find_the_same()
+    {
+        const string text = "氏名：山田太郎　住所：東京都千代田区霞が関2-1-2　電話 090-1234-5678";
+        var expected = Fixture.Full.Inspect(text);
+        expected.Length.ShouldBe(3);
+        Parallel.For(0, 200, _ => Fixture.Full.Inspect(text).ShouldBe(expected));
+    }
 
     [Fact]
     public void An_empty_text_has_no_finding() => Fixture.Inspect("").ShouldBeEmpty();

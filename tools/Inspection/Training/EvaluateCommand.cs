@@ -72,7 +72,7 @@ internal static class EvaluateCommand
         foreach (var e in result.Errors)
         {
             var (from, to) = (Math.Max(0, e.Start - 14), Math.Min(e.Document.Text.Length, e.End + 14));
-            Console.WriteLine($"{(e.Missed ? '-' : '+')} {e.Type.Word()} {e.Document.Name}: {e.Document.Text[from..e.Start].Replace('\n', '/')}[[{e.Document.Text[e.Start..e.End].Replace('\n', '/')}]]{e.Document.Text[e.End..to].Replace('\n', '/')}");
+            Console.WriteLine($"{(e.Missed ? '-' : '+')} {e.Type.Word()} {e.Document.Name}: {e.Document.Text[from..e.Start].Replace('\n', '/')}[[{e.Document.Text[e.Start..e.End].Replace('\n', '/')}]]{e.Document.Text[e.End..to].Replace('\n', '/')} {e.Reason}");
         }
     }
 }
