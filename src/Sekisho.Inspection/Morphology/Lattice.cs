@@ -79,7 +79,7 @@ internal sealed class Lattice(Lexicon lexicon)
         if (known && kind.Always == 0) return;
         var entries = lexicon.Entries.Slice(kind.First, kind.Count);
         var end = start + 1;
-        while (end < text.Length && (kinds[text[end]] & bits) != 0) end++;
+        while (end < text.Length && end - start <= LongestRun && (kinds[text[end]] & bits) != 0) end++;
         var run = end - start;
         if (kind.Run != 0 && run <= LongestRun)
         {

@@ -43,7 +43,7 @@ internal sealed class NameDetector
         _columns.Find(text, names);
         _titled.Find(text, words, names);
         foreach (var (start, end) in model) names.Add(Judge(text, start, end));
-        names.RemoveAll(n => n.Sign == NameSign.Model && CharacterTypes.Of(text.Characters[n.Start], false) is CharacterType.Kanji && _shape.Of(text, n.Start, n.End) == NameShape.Fit.None);
+        names.RemoveAll(n => n.Sign < NameSign.Label && CharacterTypes.Of(text.Characters[n.Start], false) is CharacterType.Kanji && _shape.Of(text, n.Start, n.End) == NameShape.Fit.None);
         names.RemoveAll(n => n.Sign < NameSign.Label && NameSurroundings.IsPartOfOther(text.Characters, n.Start, n.End));
         BracketedNames.Find(text, names);
         ReturningNames.Find(text, words, _shape, names);
@@ -62,7 +62,7 @@ internal sealed class NameDetector
         var after = text.Characters[end..].TrimStart(' ');
         // 山田太郎(ヤマダ タロウ)さん.
         if (after.StartsWith('(') && after[..Math.Min(after.Length, 26)].IndexOf(')') is > 0 and var close) after = after[(close + 1)..];
-        var sign = Titles.LengthAt(after) > 0 ? NameSign.Title : _shape.FullName(text.Characters[start..end], rare: false) > 0 ? NameSign.Listed : NameSign.Model;
+        var sign = Titles.LengthAt(after) > 0 ? NameSign.Title : end - start > 2 && _shape.FullName(text.Characters[start..end], rare: false) > 0 ? NameSign.Listed : NameSign.Model;
         return new NameFound(start, end, sign);
     }
 

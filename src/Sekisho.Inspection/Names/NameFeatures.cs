@@ -11,6 +11,7 @@ internal sealed class NameFeatures
     /// <summary>How many observations each character gives.</summary>
     public const int Count = 51;
 
+    private const int LongestSegment = 32;
     private readonly List<WordSeen> _words = [];
     private readonly List<RunSeen> _runs = [];
 
@@ -124,8 +125,8 @@ internal sealed class NameFeatures
         if (run.Joints == 0) return (run.Surface, 8u + PlaceIn(i, run.Start, run.Stop));
         if (text.Types[i] == CharacterType.Joint) return (3u, 0u);
         var (start, end) = (i, i + 1);
-        while (start > run.Start && text.Types[start - 1] != CharacterType.Joint) start--;
-        while (end < run.Stop && text.Types[end] != CharacterType.Joint) end++;
+        while (start > run.Start && i - start < LongestSegment && text.Types[start - 1] != CharacterType.Joint) start--;
+        while (end < run.Stop && end - i < LongestSegment && text.Types[end] != CharacterType.Joint) end++;
         return (Hash(text.Characters[start..end]), PlaceIn(i, start, end));
     }
 

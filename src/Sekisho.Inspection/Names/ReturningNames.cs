@@ -15,7 +15,7 @@ internal static class ReturningNames
         {
             if (known.Count > Most) break;
             var whole = text.Characters[name.Start..name.End];
-            if (name.Sign >= NameSign.Listed && whole.Length is >= 2 and <= 8)
+            if (whole.Length is >= 2 and <= 8 && (name.Sign >= NameSign.Listed || shape.Surname(whole, rare: false) == whole.Length))
             {
                 if (shape.FullName(whole, rare: name.Sign >= NameSign.Title) is > 1 and var cut) known.Add(whole[..cut].ToString());
                 known.Add(whole.ToString());

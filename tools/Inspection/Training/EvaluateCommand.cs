@@ -60,6 +60,23 @@ internal static class EvaluateCommand
         }
     }
 
+    public static void Hostile(string lexicon, string model)
+    {
+        var inspector = new Inspector([new("機密性2情報", 2), new("秘", 2)], PublicContacts.None, new NameKnowledge(new Lexicon(Packed.Read(lexicon)), new NameModel(Packed.Read(model))));
+        string[] pieces = ["a", "あ", "漢", "ア", "1", "1 ", "A ", "氏名:", "担当 ", "山田", "山田太郎様、", "ヤマダ・", "Smith ", "東京都", "千代田区1-", "上る下る", "氏名|", "氏名\t住所\n", "password=", "パスワード", "://a:b@", "-----BEGIN PRIVATE KEY-----", "sk-", "\uD835", "生年月日", "昭和60年4月1日", "口座番号", "被保険者番号", "03-1234-5678 ", "@", "a@", "\n", " ", "市長", "様", "の", "会議を開催する。", "記号 1 番号 2 ", "eyJ", "(", "・", "大字"];
+        foreach (var size in new[] { 100_000, 1_000_000 })
+        {
+            foreach (var piece in pieces)
+            {
+                var text = string.Concat(Enumerable.Repeat(piece, size / piece.Length));
+                inspector.Inspect(text[..1000]);
+                var watch = System.Diagnostics.Stopwatch.StartNew();
+                var n = inspector.Inspect(text).Length;
+                if (watch.ElapsedMilliseconds > size / 2500) Console.WriteLine($"{size} {piece.Replace("\n", "/")}: {watch.ElapsedMilliseconds} ms, {n}");
+            }
+        }
+    }
+
     public static void Run(string lexicon, string model, string[] folders)
     {
         var inspector = new Inspector([new("機密性2情報", 2), new("機密性3情報", 3), new("取扱注意", 2), new("部外秘", 2), new("秘", 3)], PublicContacts.None, new NameKnowledge(new Lexicon(Packed.Read(lexicon)), new NameModel(Packed.Read(model))));
