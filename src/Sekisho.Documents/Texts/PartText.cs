@@ -46,7 +46,6 @@ internal sealed class PartText
     /// <summary>What stands in attributes and comments.</summary>
     public string Aside => aside.ToString();
 
-    /// <param name="everyAttribute">Whether all attributes count as text, as in parts that hold data.</param>
     public static PartText Read(Reading reading, XmlReader xml, bool everyAttribute = false)
     {
         var part = new PartText(reading, everyAttribute);

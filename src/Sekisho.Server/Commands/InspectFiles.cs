@@ -1,7 +1,8 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Sekisho.Documents.Texts;
 using Sekisho.Inspection;
+using Sekisho.Server.Inspections;
 
 namespace Sekisho.Server.Commands;
 
@@ -39,13 +40,23 @@ internal static class InspectFiles
         try
         {
             var bytes = path == "-" ? await ReadInputAsync(cancellation) : await File.ReadAllBytesAsync(path, cancellation);
-            var text = Encoding.UTF8.GetString(bytes);
-            return new InspectedFile(path, [.. inspector.Inspect(text).Select(f => new PlacedFinding("", text, f))], null);
+            var document = DocumentTexts.Read(bytes, path == "-" ? "input.txt" : Path.GetFileName(path), token: cancellation);
+            return new InspectedFile(path, [.. inspector.Inspect(document.Text, [.. document.Sections.Select(s => s.Start)]).Select(f => Placed(document, f))], null);
+        }
+        catch (UnreadableDocumentException fault)
+        {
+            return new InspectedFile(path, [], UnreadableDocuments.Of(fault, path).Sentence);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             return new InspectedFile(path, [], $"「{path}」を開けません。名前と、読む権限があるかを確かめてください。");
         }
+    }
+
+    private static PlacedFinding Placed(DocumentText document, Finding finding)
+    {
+        var section = document.SectionAt(finding.Start);
+        return new PlacedFinding(document.Sections.Count > 1 ? section.Place : "", document.Text, section.Start, finding);
     }
 
     private static async Task<byte[]> ReadInputAsync(CancellationToken cancellation)
@@ -123,13 +134,13 @@ internal static class InspectFiles
 
     private sealed record InspectedFile(string Path, List<PlacedFinding> Findings, string? Fault);
 
-    private sealed record PlacedFinding(string Place, string Text, Finding Finding)
+    private sealed record PlacedFinding(string Place, string Text, int Beginning, Finding Finding)
     {
         public (int Line, int Column) Position
         {
             get
             {
-                var before = Text.AsSpan(0, Finding.Start);
+                var before = Text.AsSpan(Beginning, Finding.Start - Beginning);
                 return (before.Count('\n') + 1, before.Length - before.LastIndexOf('\n'));
             }
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
+using Sekisho.Documents.Texts;
 using Sekisho.Gateway.Screening;
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Permits;
@@ -9,15 +10,20 @@ using Sekisho.Governance.Screening;
 using Sekisho.Inspection;
 using Sekisho.Inspection.Masking;
 using Sekisho.Inspection.Names;
+using Sekisho.Server.Inspections;
 using Sekisho.Server.Visits;
 
 namespace Sekisho.Server.Pages.Inspections;
 
 /// <summary>送る前に確かめる: what would be found in a text, whether it may be sent, and how it looks masked. Nothing of it is kept.</summary>
+[RequestSizeLimit(LargestSending)]
+[RequestFormLimits(MultipartBodyLengthLimit = LargestSending)]
 public sealed class IndexModel(Visit visit, ISnapshotSource snapshots, NameKnowledge knowledge) : SekishoPage(visit)
 {
     /// <summary>The longest text, in characters.</summary>
     public const int Longest = 100_000;
+
+    private const int LargestSending = (50 + 1) * 1024 * 1024;
 
     /// <summary>The text.</summary>
     [BindProperty]
@@ -26,6 +32,10 @@ public sealed class IndexModel(Visit visit, ISnapshotSource snapshots, NameKnowl
     /// <summary>The permit under which it would be sent; empty for none.</summary>
     [BindProperty]
     public Guid? PermitId { get; set; }
+
+    /// <summary>A file instead of a text.</summary>
+    [BindProperty]
+    public IFormFile? Upload { get; set; }
 
     /// <summary>What the text could be sent under.</summary>
     public ImmutableArray<Permit> Permits { get; private set; } = [];
@@ -51,9 +61,23 @@ public sealed class IndexModel(Visit visit, ISnapshotSource snapshots, NameKnowl
     public async Task<IActionResult> OnPostAsync()
     {
         await ShowAsync();
-        if (string.IsNullOrWhiteSpace(Text)) return Refused(Refuse.NothingToInspect());
-        if (Text.Length > Longest) return Refused(Refuse.InspectedTextTooLong(Longest));
-        Inspect(await Visit.OrganizationAsync(), Text);
+        var text = Text;
+        if (Upload is { Length: > 0 } file)
+        {
+            try
+            {
+                await using var stream = file.OpenReadStream();
+                text = DocumentTexts.Read(stream, file.FileName, token: HttpContext.RequestAborted).Text;
+            }
+            catch (UnreadableDocumentException fault)
+            {
+                return Refused(UnreadableDocuments.Of(fault, file.FileName));
+            }
+        }
+
+        if (string.IsNullOrWhiteSpace(text)) return Refused(Refuse.NothingToInspect());
+        if (text.Length > Longest) return Refused(Refuse.InspectedTextTooLong(Longest));
+        Inspect(await Visit.OrganizationAsync(), text);
         return Page();
     }
 
