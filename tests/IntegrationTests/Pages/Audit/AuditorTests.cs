@@ -68,6 +68,7 @@ public sealed class AuditorTests
     /// <summary>Forms that the auditor finds on pages: what each is for.</summary>
     private static readonly Dictionary<string, string> FormsOfAuditors = new()
     {
+        ["/inspect"] = "looks at a text; nothing of it is kept",
         ["/sign-out"] = "sign-out",
         ["/?handler=Read"] = "own letters",
         ["/notices?handler=Read"] = "own letters",
