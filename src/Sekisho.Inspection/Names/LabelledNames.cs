@@ -85,7 +85,13 @@ internal sealed class LabelledNames(NameShape shape)
     private int Cut(PlainText text, int from, int to, bool strict, bool sure)
     {
         var end = to;
-        for (var shorter = Titles.Before(text.Characters, from, to); shorter > from; shorter = -1) end = shorter;
+        if (Titles.Before(text.Characters, from, to) is > 0 and var title && title > from)
+        {
+            // 鳥栖市長: the office of a place, not a person.
+            if (shape.IsPlace(text.Characters[from..(title + 1)])) return -1;
+            end = title;
+        }
+
         while (end > from && text.Characters[end - 1] == ' ') end--;
         var fit = shape.Of(text, from, end);
         var least = strict ? NameShape.Fit.Possible : sure || end < to ? NameShape.Fit.Listed : NameShape.Fit.Full;
@@ -97,7 +103,7 @@ internal sealed class LabelledNames(NameShape shape)
         return space > 0 ? Cut(text, from, from + space, strict, sure) : -1;
     }
 
-    private bool IsSection(ReadOnlySpan<char> part) => shape.Surname(part, rare: false) < part.Length && (part[^1] is '課' or '係' or '部' or '室' or '局' or '所' or '班' or '会' or '科' or '署' or '校' or '院' or '園' or '館' or '市' or '町' or '村' or '県' or '区' or '社' || part.EndsWith("センター") || part.EndsWith("グループ") || part.EndsWith("チーム") || part.EndsWith("担当") || Titles.IsTitle(part));
+    private bool IsSection(ReadOnlySpan<char> part) => shape.Surname(part, rare: false) < part.Length && (part[^1] is '長' or '課' or '係' or '部' or '室' or '局' or '所' or '班' or '会' or '科' or '署' or '校' or '院' or '園' or '館' or '市' or '町' or '村' or '県' or '区' or '社' || part.EndsWith("センター") || part.EndsWith("グループ") || part.EndsWith("チーム") || part.EndsWith("担当") || Titles.IsTitle(part));
 
     private static (int From, int To) Trim(PlainText text, int from, int to)
     {

@@ -9,6 +9,10 @@ namespace Sekisho.Inspection.Names;
 /// </summary>
 internal sealed class NameDetector
 {
+    private const int FirstCommonPart = 36;
+    private const int LastCommonPart = 40;
+    private const int MostJoints = 4;
+    private const int LongestBareSurname = 3;
     private readonly NameKnowledge _knowledge;
     private readonly NameShape _shape;
     private readonly LabelledNames _labelled;
@@ -45,6 +49,10 @@ internal sealed class NameDetector
         foreach (var (start, end) in model) names.Add(Judge(text, start, end));
         names.RemoveAll(n => n.Sign < NameSign.Label && CharacterTypes.Of(text.Characters[n.Start], false) is CharacterType.Kanji && _shape.Of(text, n.Start, n.End) == NameShape.Fit.None);
         names.RemoveAll(n => n.Sign < NameSign.Label && NameSurroundings.IsPartOfOther(text.Characters, n.Start, n.End));
+        names.RemoveAll(n => n.Sign < NameSign.Label && IsCommonWord(words, text, n));
+        names.RemoveAll(n => n.Sign == NameSign.Model && IsWeak(text, n));
+        SectionNames.Find(text, _shape, names);
+        LatinNames.Find(text, names);
         BracketedNames.Find(text, names);
         ReturningNames.Find(text, words, _shape, names);
         foreach (var name in Apart(names))
@@ -64,6 +72,33 @@ internal sealed class NameDetector
         if (after.StartsWith('(') && after[..Math.Min(after.Length, 26)].IndexOf(')') is > 0 and var close) after = after[(close + 1)..];
         var sign = Titles.LengthAt(after) > 0 ? NameSign.Title : end - start > 2 && _shape.FullName(text.Characters[start..end], rare: false) > 0 ? NameSign.Listed : NameSign.Model;
         return new NameFound(start, end, sign);
+    }
+
+    // ベンダーさん, 守衛さん: a common noun that no usual list of names has.
+    private bool IsCommonWord(List<Token> words, PlainText text, NameFound name)
+    {
+        var (low, high) = (0, words.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (words[middle].Start < name.Start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < words.Count && words[low] is { Known: true, Part: >= FirstCommonPart and <= LastCommonPart } word && word.Start == name.Start && word.End == name.End
+            && !_shape.IsUsualName(text.Characters[name.Start..name.End]);
+    }
+
+    // The model alone guesses too much where a place or a thing can stand: 吉野の杉, 松田用水路, two kanji that no list has, a row of flowers.
+    private bool IsWeak(PlainText text, NameFound name)
+    {
+        var characters = text.Characters[name.Start..name.End];
+        var after = name.End < text.Length ? text.Characters[name.End] : '\n';
+        var type = CharacterTypes.Of(characters[0], false);
+        if (type is CharacterType.Katakana) return characters.Count('・') >= MostJoints;
+        if (type is not (CharacterType.Kanji or CharacterType.KanjiNumber)) return false;
+        if (after == 'の' || CharacterTypes.Of(after, false) is CharacterType.Kanji or CharacterType.Katakana) return characters.Length <= LongestBareSurname;
+        return characters.Length <= 2 && _shape.Of(text, name.Start, name.End) < NameShape.Fit.Listed;
     }
 
     // Of two that overlap the one with the stronger sign stays, then the longer one.

@@ -35,6 +35,9 @@ internal sealed class NameShape(Lexicon lexicon)
         return text.IsCapital(start) ? OfLatin(text, start, end) : Fit.None;
     }
 
+    /// <summary>Whether some characters are a usual family or given name.</summary>
+    public bool IsUsualName(ReadOnlySpan<char> text) => (lexicon.ListsOf(text) & (WordLists.Surname | WordLists.GivenName | WordLists.OtherName)) != 0;
+
     /// <summary>Whether some characters are a municipality or prefecture of today.</summary>
     public bool IsPlace(ReadOnlySpan<char> text) => (lexicon.ListsOf(text) & (WordLists.Municipality | WordLists.Prefecture)) != 0;
 
@@ -76,7 +79,7 @@ internal sealed class NameShape(Lexicon lexicon)
             if (!IsKanji(c) && c is not (' ' or 'ヶ' or 'ケ' or 'ノ' or 'の' or '之') && CharacterTypes.Of(c, false) is not (CharacterType.Hiragana or CharacterType.Katakana)) return Fit.None;
         }
 
-        if (name[^1] is '税' or '届' or '票' or '証' or '書' or '料' or '額' or '欄' or '等' or '費' or '局' or '係' or '課' or '署' or '紙' or '件' or '項' or '率' or '円') return Fit.None;
+        if (name[^1] is '税' or '届' or '票' or '証' or '書' or '料' or '額' or '欄' or '等' or '費' or '局' or '係' or '課' or '署' or '紙' or '件' or '項' or '率' or '円' or '荘' or '苑' or '店' or '社' or '連' or '館' or '院' or '字') return Fit.None;
         if (FullName(name, rare: false) > 0) return Fit.Full;
         if (space > 0)
         {

@@ -17,7 +17,17 @@ internal static class ReturningNames
             var whole = text.Characters[name.Start..name.End];
             if (whole.Length is >= 2 and <= 8 && (name.Sign >= NameSign.Listed || shape.Surname(whole, rare: false) == whole.Length))
             {
-                if (shape.FullName(whole, rare: name.Sign >= NameSign.Title) is > 1 and var cut) known.Add(whole[..cut].ToString());
+                if (shape.FullName(whole, rare: name.Sign >= NameSign.Title) is > 0 and var cut)
+                {
+                    if (cut > 1) known.Add(whole[..cut].ToString());
+                    known.Add(whole[cut..].TrimStart(' ').ToString());
+                }
+                else if (whole.IndexOf(' ') is > 0 and var space)
+                {
+                    if (space > 1) known.Add(whole[..space].ToString());
+                    known.Add(whole[space..].TrimStart(' ').ToString());
+                }
+
                 known.Add(whole.ToString());
             }
         }
@@ -30,9 +40,17 @@ internal static class ReturningNames
             for (var (last, start) = (i, words[i].Start); last < words.Count && last < i + 4 && words[last].End - start <= 8; last++)
             {
                 var end = words[last].End;
-                if (end - start < 2 || taken.Contains(start) || !lookup.Contains(text.Characters[start..end])) continue;
+                if ((end - start < 2 && !StandsAlone(text.Characters, start, end)) || taken.Contains(start) || !lookup.Contains(text.Characters[start..end])) continue;
                 if (!NameSurroundings.IsPartOfOther(text.Characters, start, end)) names.Add(new NameFound(start, end, NameSign.Again));
             }
         }
+    }
+
+    // 湊が, 湊と: one kanji counts only with a particle or a pause on both sides.
+    private static bool StandsAlone(ReadOnlySpan<char> text, int start, int end)
+    {
+        var before = start > 0 ? CharacterTypes.Of(text[start - 1], false) : CharacterType.Edge;
+        if (before is CharacterType.Kanji or CharacterType.KanjiNumber or CharacterType.Katakana) return false;
+        return end < text.Length && text[end] is 'は' or 'が' or 'を' or 'に' or 'と' or 'も' or 'の' or '、' or '。' or 'く' or 'ち' or 'さ' or '(' or ')';
     }
 }

@@ -51,7 +51,7 @@ internal sealed class TitledNames(NameShape shape)
         }
 
         while (start < end && characters[start] == ' ') start++;
-        return words > 0 && end - start > 1 ? start : -1;
+        return words > 1 || (words == 1 && end - start > 3) ? start : -1;
     }
 
     private int Begin(PlainText text, IReadOnlyList<Token> words, int word, int at, int title)
@@ -87,6 +87,7 @@ internal sealed class TitledNames(NameShape shape)
         // 千葉市長, 山口県知事: the mayor of a place that is a family name too.
         if (end < text.Length && text.Characters[end] is '市' or '町' or '村' or '区' or '県' or '府' && shape.IsPlace(text.Characters[start..(end + 1)])) return false;
         if (shape.FullName(name, rare: false) > 0) return true;
-        return shape.Surname(name, rare: personal && name.Length > 1) == name.Length && (name.Length > 1 || personal);
+        if (shape.Surname(name, rare: personal && name.Length > 1) != name.Length) return false;
+        return name.Length > 1 || personal || start == 0 || CharacterTypes.Of(text.Characters[start - 1], false) is not (CharacterType.Kanji or CharacterType.KanjiNumber);
     }
 }

@@ -79,7 +79,7 @@ internal static class EvaluateCommand
 
     public static void Run(string lexicon, string model, string[] folders)
     {
-        var inspector = new Inspector([new("機密性2情報", 2), new("機密性3情報", 3), new("取扱注意", 2), new("部外秘", 2), new("秘", 3)], PublicContacts.None, new NameKnowledge(new Lexicon(Packed.Read(lexicon)), new NameModel(Packed.Read(model))));
+        var inspector = new Inspector([.. "機密性1情報 機密性2情報 機密性3情報 機密性1 機密性2 機密性3 自治体機密性1 自治体機密性2 自治体機密性3A 自治体機密性3B 自治体機密性3C 要機密情報 取扱注意 部外秘 庁外秘 関係者限り 複製禁止 転送禁止 複写禁止 秘 極秘 秘文書 極秘文書 特定秘密".Split((char)32).Select(m => new ClassificationWord(m, 2))], PublicContacts.None, new NameKnowledge(new Lexicon(Packed.Read(lexicon)), new NameModel(Packed.Read(model))));
         var documents = folders.SelectMany(f => Directory.GetFiles(f, "*.txt").Order(StringComparer.Ordinal)).Select(f => AnnotatedDocument.Read(Path.GetFileName(f), File.ReadAllText(f))).ToList();
         var watch = System.Diagnostics.Stopwatch.StartNew();
         var result = Evaluator.Evaluate(inspector, documents);
