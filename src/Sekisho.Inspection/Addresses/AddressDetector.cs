@@ -12,6 +12,7 @@ internal sealed class AddressDetector(Lexicon lexicon)
 {
     private const WordLists Wide = WordLists.Prefecture | WordLists.Municipality;
     private const int LongestTown = 14;
+    private const int LongestBreak = 24;
     private static readonly string[] Labels = ["住所", "所在地", "所在", "居所", "本籍", "住まい", "送付先", "届け先", "居住地", "住居", "現住所", "転出先", "転入前", "転居先", "旧住所", "新住所", "帰省先", "実家", "勤務先"];
 
     /// <summary>Finds them in the order of the text.</summary>
@@ -42,7 +43,7 @@ internal sealed class AddressDetector(Lexicon lexicon)
         var town = Town(text, head, out var listed);
         var lot = Lot(text, town);
         // A town that no list has, with a bare number after it, may be anything; below a prefecture alone too.
-        if (lot > town && (listed || (municipality && HasUnit(text[town..lot])))) return Building(text, lot);
+        if (lot > town && (listed || (municipality && (HasUnit(text[town..lot]) || text[head..town].ContainsAny('字', '町'))))) return Building(text, lot);
         if (town == head || !listed) return -1;
         // No lot: an address only where the text says so, and only below a municipality.
         if (!municipality || !IsLabelled(text, start)) return -1;
@@ -84,7 +85,8 @@ internal sealed class AddressDetector(Lexicon lexicon)
     {
         (confidence, reason) = (Confidence.Check, "町名と番地の形です。");
         if (start > 0 && IsKanji(text[start - 1]) && !text[start..].StartsWith("大字")) return -1;
-        var area = text[start..].StartsWith("大字") || text[start..].StartsWith("字") ? Town(text, start, out _) : start + LongestOf(text, start, WordLists.Town).Length;
+        var area = Town(text, start, out var listed);
+        if (!listed) area = start;
         if (area <= start + 1) return -1;
         var lot = Lot(text, area);
         if (lot <= area) return -1;
@@ -99,7 +101,7 @@ internal sealed class AddressDetector(Lexicon lexicon)
     {
         listed = false;
         var at = start;
-        if (at < text.Length && text[at] is ' ' or '\n' && at + 1 < text.Length && text[at + 1] >= '\u3041') at++;
+        at = OverBreak(text, at, kanji: true);
         var begin = at;
         for (var part = 0; part < 4; part++)
         {
@@ -156,7 +158,8 @@ internal sealed class AddressDetector(Lexicon lexicon)
         for (var part = 0; part < 8; part++)
         {
             var number = at;
-            if (number < text.Length && text[number] is ' ' or '\n' or '-' && number + 1 < text.Length && part < 7) number++;
+            if (part == 0) number = OverBreak(text, number, kanji: false);
+            else if (number < text.Length && text[number] is ' ' or '\n' or '-' && number + 1 < text.Length && part < 7) number++;
             if (part > 0 && number < text.Length && text[number] is 'の' or 'ノ' or '之') number++;
             if (number < text.Length && text[number] is '東' or '西' or '南' or '北' && number + 1 < text.Length && IsDigit(text[number + 1])) number++;
             var digits = number;
@@ -178,6 +181,17 @@ internal sealed class AddressDetector(Lexicon lexicon)
         }
 
         return numbers > 0 ? end : start;
+    }
+
+    // Over a space, or a line's end with what indents the next one.
+    private static int OverBreak(ReadOnlySpan<char> text, int at, bool kanji)
+    {
+        var next = at;
+        var breaks = 0;
+        while (next < text.Length && next - at < LongestBreak && (text[next] == ' ' || (text[next] == '\n' && ++breaks == 1))) next++;
+        if (next == at || next >= text.Length) return at;
+        if (breaks == 0 && next - at > 1) return at;
+        return kanji ? (text[next] >= '\u3041' ? next : at) : IsDigit(text[next]) || IsKanjiNumber(text[next]) ? next : at;
     }
 
     private static bool HasHyphen(ReadOnlySpan<char> text, int at) => at < text.Length && text[at] == '-';

@@ -8,11 +8,13 @@ internal static class NamedSecrets
 {
     private const int LongestValue = 200;
     private const int LongestName = 40;
+    private const int Near = 14;
+    private const int Long = 20;
 
     private static readonly string[] Names =
     [
         "password", "passwd", "passphrase", "passcode", "pwd", "secret", "token", "apikey", "api_key", "api-key", "api key", "access_key", "access-key", "accesskey", "account_key", "accountkey", "sharedaccesskey", "sharedaccesssignature",
-        "auth_key", "authkey", "private_key", "privatekey", "client_secret", "credential", "encryption_key", "signing_key", "master_key", "masterkey", "license_key", "psk", "wpa", "storage_key", "sas_token", "bearer ", "basic ", "--password", "--pass", "--token", "sshpass -p", "-u ", "pw", "pass",
+        "auth_key", "authkey", "private_key", "privatekey", "client_secret", "credential", "encryption_key", "signing_key", "signingkey", "signing-key", "encryptionkey", "secretkey", "hmac_key", "hmackey", "account key",  "master_key", "masterkey", "license_key", "psk", "wpa", "storage_key", "sas_token", "bearer ", "basic ", "--password", "--pass", "--token", "sshpass -p", "-u ", "pw", "pass",
         "パスワード", "パスコード", "パスフレーズ", "パスワ-ド", "暗証番号", "暗号化キー", "暗号キー", "合言葉", "合い言葉", "秘密鍵", "apiキー", "アクセスキー", "シークレット", "トークン", "認証キー", "セキュリティキー", "ネットワークキー", "事前共有鍵", "共有鍵", "暗号鍵", "暗証", "キーワード(解凍", "pinコード", "pin番号", "認証コード", "ログインpw",
     ];
 
@@ -93,12 +95,36 @@ internal static class NamedSecrets
             at += split + 1;
         }
 
+        // パスワードは前回と同じ「…」: what is quoted soon after is the value.
+        if (japanese && QuoteSoon(text, at) is > 0 and var quoted)
+        {
+            separator = true;
+            at = quoted;
+        }
+
+        // aws configure set aws_secret_access_key …: a long value needs no sign of assignment.
+        if (!separator && !japanese && at > end && name is "secret" or "token" or "access_key" && LongValue(text, at)) separator = true;
         if (!separator && !(japanese && at > end)) return default;
         var quote = at > 0 && text[at - 1] is '"' or '\'' or '`' or '「' or '『' or '“' ? Closing(text[at - 1]) : '\0';
         var stopAt = at;
         while (stopAt < text.Length && stopAt - at < LongestValue && !Ends(text[stopAt], quote, colon)) stopAt++;
         while (stopAt > at && quote == '\0' && text[stopAt - 1] is '.' or ',' or ')' or ']' or ':') stopAt--;
         return (at, stopAt);
+    }
+
+    private static int QuoteSoon(ReadOnlySpan<char> text, int at)
+    {
+        var reach = text[at..Math.Min(text.Length, at + Near)];
+        var open = reach.IndexOfAny('「', '『');
+        return open >= 0 && reach[..open].IndexOfAny("。、\n」』") < 0 && open + 1 < reach.Length && char.IsAsciiLetterOrDigit(reach[open + 1]) ? at + open + 1 : -1;
+    }
+
+    private static bool LongValue(ReadOnlySpan<char> text, int at)
+    {
+        var reach = text[at..Math.Min(text.Length, at + LongestValue)];
+        var stop = reach.IndexOfAny(" \n\t");
+        var value = stop < 0 ? reach : reach[..stop];
+        return value.Length >= Long && value.ContainsAnyInRange('0', '9') && !value.ContainsAnyExceptInRange('!', '~') && Entropy.Of(value) > 3.5;
     }
 
     private static int AfterBracket(ReadOnlySpan<char> text, int at) => text[at..Math.Min(text.Length, at + 16)].IndexOf(')') is > 0 and var close ? at + close + 1 : at;
