@@ -31,7 +31,7 @@ internal sealed class OfficeParts
             parts.ReadTypes(package);
             foreach (var member in package.Members.Where(m => m.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))) parts.ReadRelations(reading, package, member);
             if (parts.Main is not { } main || package.Find(main) is not { } body) return parts;
-            var type = parts.types.GetValueOrDefault(main, "");
+            var type = parts.Type(main);
             if (type.Contains("sheet.binary", StringComparison.OrdinalIgnoreCase)) throw reading.Refusal(DocumentFault.OldFormat);
             parts.Kind = type.Contains("wordprocessingml", StringComparison.Ordinal) || type.Contains("ms-word", StringComparison.Ordinal) ? DocumentKind.Word
                 : type.Contains("spreadsheetml", StringComparison.Ordinal) || type.Contains("ms-excel", StringComparison.Ordinal) ? DocumentKind.Workbook

@@ -46,7 +46,7 @@ internal sealed class PartText
     /// <summary>What stands in attributes and comments.</summary>
     public string Aside => aside.ToString();
 
-    /// <param name="everyAttribute">Whether all attributes count as text, as in parts that hold data.</param>
+    /// <summary>Reads a part to its end; in parts that hold data all attributes count as text.</summary>
     public static PartText Read(Reading reading, XmlReader xml, bool everyAttribute = false)
     {
         var part = new PartText(reading, everyAttribute);
@@ -150,7 +150,8 @@ internal sealed class PartText
                 break;
             case "tc" or "table-cell" or "covered-table-cell":
                 cells--;
-                Append("\t");
+                EndCell(lines.Peek());
+                EndCell(earlier);
                 break;
             case "tr" or "table-row":
                 EndLine();
@@ -178,6 +179,13 @@ internal sealed class PartText
         if (deleted == 0) lines.Peek().Append(text);
         if (inserted == 0 && lines.Count == 1) earlier.Append(text);
         else if (deleted > 0 && lines.Count > 1) before.Append(text);
+    }
+
+    /// <summary>The space after the last paragraph of a cell gives way to the tab after the cell.</summary>
+    private static void EndCell(StringBuilder line)
+    {
+        if (line.Length > 0 && line[^1] == ' ') line.Length--;
+        line.Append('\t');
     }
 
     private void EndLine()
