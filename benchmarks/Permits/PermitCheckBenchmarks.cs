@@ -39,7 +39,7 @@ public class PermitCheckBenchmarks
         var from = new DateOnly(2026, 4, 1);
         var organization = Organization.Restore(
             new Body(City, "計測市", BodyKind.Municipality, null), 1, divisions, posts, people,
-            people.Select((p, i) => new Assignment(p.Id, posts[i / 20].Id, from, null)), [], [], [], [], [], ContactList.Empty);
+            people.Select((p, i) => new Assignment(p.Id, posts[i / 20].Id, from, null)), [], [], [], [], [], ContactList.Empty, WordList.Empty);
         var services = Enumerable.Range(0, 20).Select(i => new Service
         {
             Id = Guid.CreateVersion7(),

@@ -1,6 +1,12 @@
 using System.Collections.Immutable;
+using Sekisho.Inspection.Addresses;
 using Sekisho.Inspection.Detection;
+using Sekisho.Inspection.Detection.Credentials;
+using Sekisho.Inspection.Detection.Dates;
+using Sekisho.Inspection.Detection.Numbers;
+using Sekisho.Inspection.Names;
 using Sekisho.Inspection.Normalization;
+using Sekisho.Inspection.Words;
 
 namespace Sekisho.Inspection;
 
@@ -10,19 +16,47 @@ namespace Sekisho.Inspection;
 /// </summary>
 public sealed class Inspector
 {
+    private static readonly Func<NumberReading, IEnumerable<Finding>>[] Numbers =
+    [
+        MyNumberDetector.Detect,
+        DisguisedMyNumbers.Detect,
+        ResidentCodeDetector.Detect,
+        PensionNumberDetector.Detect,
+        EmploymentInsuranceDetector.Detect,
+        InsuredNumberDetector.Detect,
+        DriversLicenceDetector.Detect,
+        PassportDetector.Detect,
+        ResidenceCardDetector.Detect,
+        BankAccountDetector.Detect,
+        CreditCardDetector.Detect,
+        VehicleNumberDetector.Detect,
+        CorporateNumberDetector.Detect,
+        PostalCodeDetector.Detect,
+        BirthDateDetector.Detect,
+    ];
+
     private readonly ClassificationMarkDetector _marks;
     private readonly PublicContacts _contacts;
+    private readonly RegisteredWords _words;
+    private readonly NameDetector? _names;
+    private readonly AddressDetector? _addresses;
 
     /// <summary>Prepares an inspection under a rule set.</summary>
     /// <param name="marks">The marks of the rule set; of two that look the same after folding the higher level counts.</param>
     /// <param name="contacts">The body's public contacts.</param>
+    /// <param name="knowledge">The dictionary and model for names and addresses; without them neither is found.</param>
+    /// <param name="words">The body's own words.</param>
     /// <exception cref="ArgumentException">A mark is empty.</exception>
-    public Inspector(IEnumerable<ClassificationWord> marks, PublicContacts contacts)
+    public Inspector(IEnumerable<ClassificationWord> marks, PublicContacts contacts, NameKnowledge? knowledge = null, RegisteredWords? words = null)
     {
         ArgumentNullException.ThrowIfNull(marks);
         ArgumentNullException.ThrowIfNull(contacts);
         _marks = new ClassificationMarkDetector(marks);
         _contacts = contacts;
+        _words = words ?? RegisteredWords.None;
+        if (knowledge is null) return;
+        _names = new NameDetector(knowledge);
+        _addresses = new AddressDetector(knowledge.Lexicon);
     }
 
     /// <summary>Inspects a text.</summary>
@@ -38,13 +72,23 @@ public sealed class Inspector
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(beginnings);
         var folded = FoldedText.Of(text);
-        var digits = DigitGroups.In(folded);
+        var dense = new DenseText(folded);
+        var reading = new NumberReading(folded);
         var found = new List<Finding>();
-        found.AddRange(MyNumberDetector.Detect(folded, digits));
-        found.AddRange(DisguisedMyNumbers.Detect(folded));
-        found.AddRange(_marks.Detect(new DenseText(folded), beginnings));
+        foreach (var detect in Numbers) found.AddRange(detect(reading));
+        found.AddRange(TelephoneDetector.Detect(reading, _contacts));
         found.AddRange(MailAddressDetector.Detect(folded, _contacts));
-        found.AddRange(TelephoneDetector.Detect(folded, digits, _contacts));
+        found.AddRange(_marks.Detect(dense, beginnings));
+        CredentialDetector.Detect(text, folded, found);
+        _words.Detect(folded, dense, found);
+        if (_names is not null && _addresses is not null)
+        {
+            var plain = new PlainText(folded, text);
+            _addresses.Detect(plain, found);
+            _names.Detect(plain, found);
+            found.RemoveAll(f => f.Type == FindingType.PersonName && _contacts.ContainsName(text[f.Start..f.End]));
+        }
+
         return Overlaps.Resolve(found);
     }
 }

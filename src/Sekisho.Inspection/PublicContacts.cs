@@ -9,19 +9,22 @@ public sealed class PublicContacts
     private readonly HashSet<string> _telephones;
     private readonly HashSet<string> _mails;
     private readonly HashSet<string> _domains;
+    private readonly HashSet<string> _names;
 
     /// <summary>Takes the lists as people write them: any width, hyphens or none.</summary>
     /// <param name="telephones">Telephone numbers, Japanese unless they begin with +.</param>
     /// <param name="mails">Whole mail addresses.</param>
     /// <param name="domains">Mail domains whose every address is public; their subdomains are included.</param>
+    /// <param name="names">Names of people in office; spaces in them do not matter.</param>
     /// <exception cref="ArgumentException">A telephone number cannot be read.</exception>
-    public PublicContacts(IEnumerable<string> telephones, IEnumerable<string> mails, IEnumerable<string> domains)
+    public PublicContacts(IEnumerable<string> telephones, IEnumerable<string> mails, IEnumerable<string> domains, IEnumerable<string>? names = null)
     {
         ArgumentNullException.ThrowIfNull(telephones);
         ArgumentNullException.ThrowIfNull(mails);
         ArgumentNullException.ThrowIfNull(domains);
         _telephones = telephones.Select(t => TelephoneKey(t) ?? throw new ArgumentException($"公開連絡先の電話番号「{t}」を読み取れません。", nameof(telephones))).ToHashSet();
         _mails = mails.Select(Fold).ToHashSet();
+        _names = (names ?? []).Select(Dense).ToHashSet();
         _domains = domains.Select(d => Fold(d).TrimStart('@', '.')).ToHashSet();
     }
 
@@ -45,6 +48,11 @@ public sealed class PublicContacts
 
         return false;
     }
+
+    /// <summary>Whether a name is that of somebody in office whom the body names itself.</summary>
+    public bool ContainsName(string name) => _names.Count > 0 && _names.Contains(Dense(name));
+
+    private static string Dense(string text) => Fold(text).Replace(" ", "", StringComparison.Ordinal);
 
     private static string Fold(string text) => FoldedText.Of(text).Text.Trim().ToString();
 

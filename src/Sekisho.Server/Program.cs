@@ -12,5 +12,6 @@ var root = new RootCommand("関所 Sekisho: 外部サービス（生成AIなど�
     SampleCommand.Make(),
     OrganizationCommand.Make(),
     RecordsCommand.Make(),
+    InspectCommand.Make(),
 };
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

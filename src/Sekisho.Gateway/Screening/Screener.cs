@@ -4,13 +4,15 @@ using Sekisho.Gateway.Protocols;
 using Sekisho.Governance.Permits;
 using Sekisho.Governance.Refusals;
 using Sekisho.Governance.Rules;
+using Sekisho.Governance.Screening;
 using Sekisho.Governance.Usage;
 using Sekisho.Inspection;
+using Sekisho.Inspection.Names;
 
 namespace Sekisho.Gateway.Screening;
 
 /// <summary>Screens every text of a prompt: findings, then the information class that the body's rule set gives them.</summary>
-internal sealed partial class Screener(ILogger<Screener> log)
+internal sealed partial class Screener(NameKnowledge knowledge, ILogger<Screener> log)
 {
     /// <summary>An inspector knows a body's marks and public contacts; a new register brings a new one.</summary>
     private readonly ConditionalWeakTable<BodyRegister, Inspector> inspectors = [];
@@ -33,20 +35,9 @@ internal sealed partial class Screener(ILogger<Screener> log)
         }
     }
 
-    private static Inspector Prepare(BodyRegister register)
-    {
-        var contacts = register.Organization.PublicContacts;
-        return new Inspector(register.Rules.Marks.Select(m => new ClassificationWord(m.Mark, m.Level)), new PublicContacts(contacts.Phones, contacts.Mails, contacts.Domains));
-    }
+    private Inspector Prepare(BodyRegister register) => BodyInspector.Of(register.Rules, register.Organization, knowledge);
 
-    /// <summary>A finding that no rule names means nothing more than the lowest class, except a mark: that speaks for itself when it is confirmed.</summary>
-    private static int LevelOf(RuleSet rules, Finding finding)
-    {
-        var rule = rules.Findings.FirstOrDefault(r => r.Type == finding.Type.ToString() && r.Confidence == finding.Confidence.ToString());
-        if (finding.Type is not FindingType.ClassificationMark) return rule?.Level ?? rules.Classes[0].Level;
-        if (finding.Confidence is not Confidence.Confirmed) return rule?.Level ?? rules.Classes[0].Level;
-        return rules.Marks.Where(m => m.Mark == finding.Mark).Select(m => m.Level).DefaultIfEmpty(rules.HighestLevel).Max();
-    }
+    private static int LevelOf(RuleSet rules, Finding finding) => ScreeningPolicy.LevelOf(rules, new FoundItem(finding.Type.ToString(), finding.Confidence.ToString(), finding.Mark));
 
     [LoggerMessage(2101, LogLevel.Error, "The inspection failed with {Fault}; the prompt was stopped.")]
     private static partial void Failed(ILogger log, string fault);

@@ -89,6 +89,9 @@ public sealed partial record Organization
     /// <summary>Replaces the list of the body's own published contacts.</summary>
     public Act PublishContacts(ContactList contacts) => new("organization.publish-contacts", new OrganizationEvent.ContactsPublished(contacts));
 
+    /// <summary>Replaces the list of the body's own words.</summary>
+    public Act RegisterWords(WordList words) => new("organization.register-words", new OrganizationEvent.WordsRegistered(words));
+
     /// <summary>
     /// Somebody can enter people and posts as well after the act as before it: on its day, on the days after which other administrators leave, on those of
     /// transfers to come. A body without an administrator could never get one again.

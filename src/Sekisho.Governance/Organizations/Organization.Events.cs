@@ -20,6 +20,7 @@ public sealed partial record Organization
             OrganizationEvent.RoleGiven e => current with { Roles = current.Roles.Add(e.Holding) },
             OrganizationEvent.RoleEnded e => current with { Roles = current.Roles.ConvertAll(r => r.Role == e.Role && r.PostId == e.PostId && r.From <= e.LastDay && (r.Until is null || r.Until > e.LastDay) ? r with { Until = e.LastDay } : r) },
             OrganizationEvent.ContactsPublished e => current with { PublicContacts = e.Contacts },
+            OrganizationEvent.WordsRegistered e => current with { Words = e.Words },
             OrganizationEvent.AbsenceRecorded e => current with { Absences = current.Absences.Add(e.Absence) },
             OrganizationEvent.AbsenceCancelled e => current with { Absences = current.Absences.RemoveAll(a => a.Id == e.AbsenceId) },
             OrganizationEvent.DeputiesSet e => current with { Deputies = current.Deputies.RemoveAll(d => d.PostId == e.Order.PostId && d.From == e.Order.From).Add(e.Order) },
@@ -63,7 +64,8 @@ public sealed partial record Organization
         IEnumerable<DeputyOrder> deputies,
         IEnumerable<Training> trainings,
         IEnumerable<Transfer> transfers,
-        ContactList contacts) => new()
+        ContactList contacts,
+        WordList words) => new()
         {
             Body = body,
             Version = version,
@@ -77,5 +79,6 @@ public sealed partial record Organization
             Trainings = [.. trainings],
             Transfers = [.. transfers],
             PublicContacts = contacts,
+            Words = words,
         };
 }

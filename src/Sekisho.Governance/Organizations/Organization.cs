@@ -72,6 +72,9 @@ public sealed partial record Organization : ISubject<Organization>
     /// <summary>Contacts that the body publishes itself; they are no confidential information.</summary>
     public ContactList PublicContacts { get; private init; } = ContactList.Empty;
 
+    /// <summary>The body's own words that the inspection finds.</summary>
+    public WordList Words { get; private init; } = WordList.Empty;
+
     /// <summary>The posts that a person holds on a date, the main one first.</summary>
     public IEnumerable<Post> PostsOf(Guid personId, DateOnly date) =>
         AssignmentsOf(personId).Where(a => a.Covers(date)).OrderBy(a => a.From).Select(a => Posts[a.PostId]);

@@ -14,6 +14,7 @@ namespace Sekisho.Governance.Organizations;
 [JsonDerivedType(typeof(RoleGiven), "role-given")]
 [JsonDerivedType(typeof(RoleEnded), "role-ended")]
 [JsonDerivedType(typeof(ContactsPublished), "contacts-published")]
+[JsonDerivedType(typeof(WordsRegistered), "words-registered")]
 [JsonDerivedType(typeof(AbsenceRecorded), "absence-recorded")]
 [JsonDerivedType(typeof(AbsenceCancelled), "absence-cancelled")]
 [JsonDerivedType(typeof(DeputiesSet), "deputies-set")]
@@ -57,6 +58,9 @@ public abstract record OrganizationEvent : DomainEvent
 
     /// <summary>The list of the body's own published contacts was replaced.</summary>
     public sealed record ContactsPublished(ContactList Contacts) : OrganizationEvent;
+
+    /// <summary>The list of the body's own words was replaced.</summary>
+    public sealed record WordsRegistered(WordList Words) : OrganizationEvent;
 
     /// <summary>A person is away.</summary>
     public sealed record AbsenceRecorded(Absence Absence) : OrganizationEvent;

@@ -15,6 +15,21 @@ public static partial class Refuse
     /// <summary>SK1353: a published contact that the inspection could not compare with anything.</summary>
     public static Refusal ContactMalformed(string field, string title, string line) => new("SK1353", RefusalKind.Input, $"{title}の「{(line.Length > 60 ? line[..60] : line)}」を確かめてください。1行に一つずつ入力します。") { Field = field };
 
+    /// <summary>SK1355: a word or pattern that the inspection cannot look for.</summary>
+    public static Refusal WordMalformed(string field, string why) => new("SK1355", RefusalKind.Input, $"登録する語を確かめてください。{why.TrimEnd('。')}。") { Field = field };
+
+    /// <summary>SK1356: no text to try the words on, or one too long.</summary>
+    public static Refusal SampleMissing(int longest) => new("SK1356", RefusalKind.Input, $"試す文章を入力してください。{longest}文字までです。") { Field = "sample" };
+
+    /// <summary>SK1357: an empty form.</summary>
+    public static Refusal NothingToInspect() => new("SK1357", RefusalKind.Input, "調べる文章を入力してください。") { Field = "text" };
+
+    /// <summary>SK1358: longer than a page can show.</summary>
+    public static Refusal InspectedTextTooLong(int longest) => new("SK1358", RefusalKind.Input, $"文章が長すぎます。{longest}文字までに分けて調べてください。") { Field = "text" };
+
+    /// <summary>SK1359: a file whose text cannot be read whole; what is not read is not passed.</summary>
+    public static Refusal DocumentUnreadable(string name, string why, bool tooLarge) => new("SK1359", tooLarge ? RefusalKind.TooLarge : RefusalKind.Input, $"「{name}」を読み取れません。{why.TrimEnd('。')}。") { Field = "file" };
+
     /// <summary>SK1354: a year typed wrongly.</summary>
     public static Refusal DayOutOfRange() => new("SK1354", RefusalKind.Input, "日付は2000年1月1日から2199年12月31日までの間で入力してください。年を確かめてください。") { Field = "day" };
 

@@ -58,7 +58,7 @@ public static partial class RuleStatements
         foreach (var clause in rules.Clauses) yield return Say(RuleTopic.Clauses, clause.Code, clause.Code, ("見出し", clause.Title), ("文書", clause.Document ?? Clause.Guideline), ("団体の条", rules.OwnRule?.Articles.GetValueOrDefault(clause.Code)));
         foreach (var (matter, clause) in rules.Bases.OrderBy(b => b.Key)) yield return Say(RuleTopic.Clauses, $"basis/{matter}", $"{RuleWords.Of(matter)}の根拠", ("条項", clause));
         foreach (var mark in rules.Marks.GroupBy(m => m.Level).OrderByDescending(g => g.Key)) yield return Say(RuleTopic.Inspection, $"marks/{mark.Key}", $"{rules.ClassOf(mark.Key).Code}とみなす印", ("印", string.Join("、", mark.Select(m => m.Mark))));
-        foreach (var f in rules.Findings) yield return Say(RuleTopic.Inspection, $"findings/{f.Type}/{f.Confidence}", $"{f.Type}（{f.Confidence}）", ("格付", rules.ClassOf(f.Level).Code), ("根拠", f.Clause));
+        foreach (var f in rules.Findings) yield return Say(RuleTopic.Inspection, $"findings/{f.Type}/{f.Confidence}", $"{f.Type}（{f.Confidence}）", ("格付", rules.ClassOf(f.Level).Code), ("超えるとき", RuleWords.Of(f.Action)), ("根拠", f.Clause));
         foreach (var s in rules.Successions) yield return Say(RuleTopic.Successions, s.From, s.From, ("格付", string.Join("、", s.Classes.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key}→{c.Value}"))), ("条項", string.Join("、", s.Clauses.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key}→{c.Value}"))));
     }
 }

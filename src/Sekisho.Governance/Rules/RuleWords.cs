@@ -125,6 +125,16 @@ public static class RuleWords
         _ => subject,
     };
 
+    /// <summary>伏せて送る.</summary>
+    public static string Of(FindingAction action) => action switch
+    {
+        FindingAction.Allow => "許可",
+        FindingAction.Mask => "伏せて送る",
+        FindingAction.Reason => "理由を書いて送る",
+        FindingAction.Stop => "止める",
+        _ => throw new ArgumentOutOfRangeException(nameof(action)),
+    };
+
     /// <summary>Circumstances as the beginning of a sentence: 新規で、リスクが高のとき; 「いつも」 where they narrow nothing.</summary>
     public static string Of(Circumstances? when, RuleSet rules)
     {

@@ -31,10 +31,10 @@ internal sealed class ClassificationMarkDetector(IEnumerable<ClassificationWord>
             }
 
             var marks = alone || (heads.Cover(matches[i].Start) && IsSetOff(dense, matches[i], cell)) || IsBracketed(dense, matches, i);
+            // A word within a sentence speaks about marks; it marks nothing.
+            if (!marks) continue;
             var (start, end) = dense.Origin(matches[i].Start, matches[i].End);
-            yield return marks
-                ? new Finding(FindingType.ClassificationMark, start, end, Confidence.Confirmed, "格付・取扱制限の表示です。", matches[i].Word.Text)
-                : new Finding(FindingType.ClassificationMark, start, end, Confidence.Reference, "格付・取扱制限の語が文中にあります。", matches[i].Word.Text);
+            yield return new Finding(FindingType.ClassificationMark, start, end, Confidence.Confirmed, "格付・取扱制限の表示です。", matches[i].Word.Text);
         }
     }
 

@@ -7,23 +7,35 @@ internal sealed class DigitGroups
 {
     private const int LongestGap = 6;
     private readonly FoldedText _folded;
-    private readonly List<(int Start, int End)> _groups = [];
+    private readonly (int Start, int End)[] _groups;
+    private readonly DigitGap[] _gaps;
 
     private DigitGroups(FoldedText folded)
     {
         _folded = folded;
         var text = folded.Text;
+        var groups = new List<(int Start, int End)>();
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsAsciiDigit(text[i])) continue;
+            if (!char.IsAsciiDigit(text[i]))
+            {
+                var skipped = text[i..].IndexOfAnyInRange('0', '9');
+                if (skipped < 0) break;
+                i += skipped;
+            }
+
             var start = i;
             while (i < text.Length && char.IsAsciiDigit(text[i])) i++;
-            _groups.Add((start, i));
+            groups.Add((start, i));
         }
+
+        _groups = [.. groups];
+        _gaps = new DigitGap[_groups.Length + 1];
+        for (var i = 1; i < _groups.Length; i++) _gaps[i] = Gap(text[_groups[i - 1].End.._groups[i].Start]);
     }
 
     /// <summary>How many groups there are.</summary>
-    public int Count => _groups.Count;
+    public int Count => _groups.Length;
 
     /// <summary>The offsets of a group in the folded text; End is exclusive.</summary>
     public (int Start, int End) this[int index] => _groups[index];
@@ -35,11 +47,12 @@ internal sealed class DigitGroups
     public int Length(int index) => _groups[index].End - _groups[index].Start;
 
     /// <summary>What stands between a group and the one before it; a break before the first.</summary>
-    public DigitGap GapBefore(int index)
+    public DigitGap GapBefore(int index) => index <= 0 || index >= Count ? DigitGap.Break : _gaps[index];
+
+    private static DigitGap Gap(ReadOnlySpan<char> gap)
     {
-        if (index <= 0 || index >= Count) return DigitGap.Break;
-        var gap = _folded.Text[_groups[index - 1].End.._groups[index].Start];
         if (gap.Length > LongestGap) return DigitGap.Break;
+        if (gap.Length == 1) return Gap(gap[0]);
         if (SignOf(gap) is { } sign) return sign;
         int hyphens = gap.Count('-'), dots = gap.Count('.'), spaces = gap.Count(' '), lines = gap.Count('\n') + gap.Count('\t') + gap.Count('|');
         if (hyphens + dots + spaces + lines < gap.Length || hyphens > 2) return DigitGap.Break;
@@ -48,6 +61,18 @@ internal sealed class DigitGroups
         if (dots > 0) return gap.Length == 1 ? DigitGap.Dot : DigitGap.Break;
         return spaces <= 3 ? DigitGap.Space : DigitGap.Break;
     }
+
+    private static DigitGap Gap(char sign) => sign switch
+    {
+        '-' => DigitGap.Hyphen,
+        '.' => DigitGap.Dot,
+        ' ' => DigitGap.Space,
+        ',' => DigitGap.Comma,
+        '/' => DigitGap.Slash,
+        '・' => DigitGap.MiddleDot,
+        '\n' or '\t' or '|' => DigitGap.Line,
+        _ => DigitGap.Break,
+    };
 
     private static DigitGap? SignOf(ReadOnlySpan<char> gap) => gap.Trim(' ') switch
     {
@@ -100,8 +125,51 @@ internal sealed class DigitGroups
     /// <summary>The digits of some neighbouring groups, without what separates them.</summary>
     public string Digits(int first, int last)
     {
-        var digits = "";
-        for (var i = first; i <= last; i++) digits += _folded.Text[_groups[i].Start.._groups[i].End].ToString();
-        return digits;
+        var length = 0;
+        for (var i = first; i <= last; i++) length += Length(i);
+        return string.Create(length, (this, first, last), static (digits, at) =>
+        {
+            for (var (i, to) = (at.first, 0); i <= at.last; i++)
+            {
+                var (start, end) = at.Item1[i];
+                at.Item1._folded.Text[start..end].CopyTo(digits[to..]);
+                to += end - start;
+            }
+        });
+    }
+
+    /// <summary>Copies the first digits from a group on, over the groups after it; the rest is filled with 0.</summary>
+    public void CopyHead(int first, Span<char> head)
+    {
+        head.Fill('0');
+        for (var (i, at) = (first, 0); i < Count && at < head.Length; i++)
+        {
+            var digits = _folded.Text[_groups[i].Start.._groups[i].End];
+            digits = digits[..Math.Min(digits.Length, head.Length - at)];
+            digits.CopyTo(head[at..]);
+            at += digits.Length;
+        }
+    }
+
+    /// <summary>How many digits some neighbouring groups have together.</summary>
+    public int Sum(int first, int last)
+    {
+        var sum = 0;
+        for (var i = first; i <= last; i++) sum += Length(i);
+        return sum;
+    }
+
+    /// <summary>The index of the first group that begins at an offset or after it; <see cref="Count"/> if none does.</summary>
+    public int FirstFrom(int offset)
+    {
+        var (low, high) = (0, _groups.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_groups[middle].Start < offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 }

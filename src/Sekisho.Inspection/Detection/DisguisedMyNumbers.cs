@@ -1,4 +1,6 @@
-using Sekisho.Inspection.Normalization;
+using System.Buffers;
+using Sekisho.Inspection.Detection.Labels;
+using Sekisho.Inspection.Detection.Numbers;
 
 namespace Sekisho.Inspection.Detection;
 
@@ -9,27 +11,43 @@ namespace Sekisho.Inspection.Detection;
 internal static class DisguisedMyNumbers
 {
     private const int LongestGap = 3;
+    private const int LongestRun = MyNumberCheckDigit.Length * (LongestGap + 1);
+    private static readonly SearchValues<char> Disguises = SearchValues.Create("〇零○◯⓪⓿①②③④⑤⑥⑦⑧⑨❶❷❸❹❺❻❼❽❾➀➁➂➃➄➅➆➇➈➊➋➌➍➎➏➐➑➒㊀㊁㊂㊃㊄㊅㊆㊇㊈一二三四五六七八九");
 
     /// <summary>Finds them in the order of the text.</summary>
-    public static IEnumerable<Finding> Detect(FoldedText folded)
+    public static IEnumerable<Finding> Detect(NumberReading reading)
     {
-        for (var i = 0; i < folded.Text.Length; i++)
+        if (reading.Text.IndexOfAny(Disguises) < 0 || !reading.Names.Index.Has(LabelKind.MyNumber)) yield break;
+        for (var i = Next(reading, 0); i >= 0;)
         {
-            if (Value(folded.Text[i]) < 0) continue;
-            var run = RunFrom(folded.Text, i);
-            if (run.Count == MyNumberCheckDigit.Length && run.Disguised && MyNumberLabel.Names(folded, i, run.End))
+            var run = RunFrom(reading.Text, i);
+            if (run.Count == MyNumberCheckDigit.Length && run.Disguised && reading.Names.Name(LabelKind.MyNumber, reading.Names.Before(i), i, run.End))
             {
                 var fits = MyNumberCheckDigit.Fits(run.Digits);
-                var (start, end) = folded.Origin(i, run.End);
-                yield return new Finding(FindingType.MyNumber, start, end, fits ? Confidence.Confirmed : Confidence.Check, fits ? MyNumberDetector.Labelled : MyNumberDetector.Mistyped, Mark: null);
+                yield return reading.Finding(FindingType.MyNumber, i, run.End, fits ? Confidence.Confirmed : Confidence.Check, fits ? MyNumberDetector.Labelled : MyNumberDetector.Mistyped);
             }
 
-            i = run.End - 1;
+            i = Next(reading, run.End);
         }
     }
 
+    // The beginning of the next run in which a digit is disguised.
+    private static int Next(NumberReading reading, int from)
+    {
+        var text = reading.Text;
+        if (text[from..].IndexOfAny(Disguises) is not (>= 0 and var skipped)) return -1;
+        var first = from + skipped;
+        for (int at = first - 1, lowest = Math.Max(from, first - LongestRun); at >= lowest && first - at <= LongestGap + 1; at--)
+        {
+            if (char.IsAsciiDigit(text[at])) first = at;
+            else if (!IsSeparator(text[at])) break;
+        }
+
+        return first;
+    }
+
     /// <summary>As many digits as stand beside each other, with at most a few separators between two of them.</summary>
-    private static (int End, int Count, bool Disguised, string Digits) RunFrom(ReadOnlySpan<char> text, int start)
+    private static (int End, int Count, bool Disguised, string? Digits) RunFrom(ReadOnlySpan<char> text, int start)
     {
         Span<char> digits = stackalloc char[MyNumberCheckDigit.Length];
         var (end, count, disguised) = (start, 0, false);
@@ -43,7 +61,7 @@ internal static class DisguisedMyNumbers
             (count, end) = (count + 1, i + 1);
         }
 
-        return (end, count, disguised, digits[..Math.Min(count, digits.Length)].ToString());
+        return (end, count, disguised, count == digits.Length && disguised ? digits.ToString() : null);
     }
 
     private static bool IsSeparator(char c) => c is ' ' or '-' or 'ー' or '・' or '/' or ',' or '.';

@@ -1,4 +1,5 @@
-using Sekisho.Inspection.Normalization;
+using Sekisho.Inspection.Detection.Labels;
+using Sekisho.Inspection.Detection.Numbers;
 
 namespace Sekisho.Inspection.Detection;
 
@@ -10,33 +11,40 @@ internal static class MyNumberDetector
 {
     internal const string Labelled = "マイナンバーの表示があり、検査用数字が一致します。";
     internal const string Mistyped = "マイナンバーの表示がありますが、検査用数字が一致しません。";
+    private const int FarthestFromLabelled = 30;
+    private const string Beside = "マイナンバーの表示がある番号の近くにあり、検査用数字が一致します。";
     private const string Unlabelled = "12桁の数字で、マイナンバーの検査用数字が一致しますが、表示がありません。";
 
     /// <summary>Finds them in the order of the text.</summary>
-    public static IEnumerable<Finding> Detect(FoldedText folded, DigitGroups groups)
+    public static IEnumerable<Finding> Detect(NumberReading reading)
     {
+        var groups = reading.Groups;
+        var labelled = int.MinValue / 2;
         for (var i = 0; i < groups.Count; i++)
         {
-            if (groups.GapBefore(i) is DigitGap.Hyphen or DigitGap.Dot && groups.Length(i) < MyNumberCheckDigit.Length) continue;
+            if (groups.Length(i) > MyNumberCheckDigit.Length || (groups.GapBefore(i) is DigitGap.Hyphen or DigitGap.Dot && groups.Length(i) < MyNumberCheckDigit.Length)) continue;
             var last = groups.EndOfNumber(i, MyNumberCheckDigit.Length);
-            if (last < 0 || (groups.AreJoinedBySigns(i, last) && IsOtherFigure(folded.Text, groups, i, last)) || Judge(folded, groups, i, last) is not { } judged) continue;
-            var (start, end) = folded.Origin(groups[i].Start, groups[last].End);
-            yield return new Finding(FindingType.MyNumber, start, end, judged.Confidence, judged.Reason, Mark: null);
+            if (last < 0 || (groups.AreJoinedBySigns(i, last) && IsOtherFigure(reading.Text, groups, i, last)) || Judge(reading, i, last, groups[i].Start - labelled) is not { } judged) continue;
+            if (judged.Confidence != Confidence.Reference) labelled = groups[last].End;
+            yield return reading.Finding(FindingType.MyNumber, groups[i].Start, groups[last].End, judged.Confidence, judged.Reason);
             i = last;
         }
     }
 
-    private static (Confidence Confidence, string Reason)? Judge(FoldedText folded, DigitGroups groups, int first, int last)
+    private static (Confidence Confidence, string Reason)? Judge(NumberReading reading, int first, int last, int sinceLabelled)
     {
+        var groups = reading.Groups;
         var (start, end) = (groups[first].Start, groups[last].End);
         var digits = groups.Digits(first, last);
         var fits = MyNumberCheckDigit.Fits(digits);
-        if (MyNumberLabel.Names(folded, start, end)) return fits ? (Confidence.Confirmed, Labelled) : (Confidence.Check, Mistyped);
+        if (reading.Named(LabelKind.MyNumber, first, last)) return fits ? (Confidence.Confirmed, Labelled) : (Confidence.Check, Mistyped);
         var alone = fits && !groups.AreJoinedBySigns(first, last) && IsUsualGrouping(groups, first, last) && IsWhole(groups, first, last)
-            && !IsPartOfCode(folded.Text, start, end) && !IsInstant(digits) && !OtherNumbers.Name(Surroundings.Before(folded, start));
+            && !IsPartOfCode(reading.Text, start, end) && !IsInstant(digits) && !reading.Names[first].TakesFrom(LabelKind.MyNumber)
+            && reading.Names.After(end) is LabelKind.None or LabelKind.Generic;
 
         // One in ten numbers of twelve digits fits by chance: the check digit alone stops nothing.
-        return alone ? (Confidence.Reference, Unlabelled) : null;
+        if (!alone) return null;
+        return sinceLabelled <= FarthestFromLabelled ? (Confidence.Check, Beside) : (Confidence.Reference, Unlabelled);
     }
 
     // 12, 6-6, 4-4-4, 3-3-3-3; torn at the end of a line at most once, else every column of figures would be a candidate.

@@ -9,7 +9,9 @@ internal static class Overlaps
     public static ImmutableArray<Finding> Resolve(IEnumerable<Finding> findings)
     {
         var kept = new List<Finding>();
-        foreach (var finding in findings.OrderBy(f => f.Start).ThenBy(f => f.End))
+        var sorted = findings.ToArray();
+        Array.Sort(sorted, static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End != b.End ? a.End.CompareTo(b.End) : Strength(b).CompareTo(Strength(a)));
+        foreach (var finding in sorted)
         {
             if (kept.Count == 0 || kept[^1].End <= finding.Start) kept.Add(finding);
             else if (Strength(finding).CompareTo(Strength(kept[^1])) > 0) kept[^1] = finding;
@@ -18,14 +20,17 @@ internal static class Overlaps
         return [.. kept];
     }
 
-    // What raises the class comes before contacts; an address contains the number in it, not the other way round.
+    // A label beats a mere form; what raises the class comes before contacts; an address contains the number in it, not the other way round.
     private static (int Type, int Confidence, int Length) Strength(Finding finding) => (
-        finding.Type switch
+        finding.Confidence == Confidence.Reference && finding.Type is not FindingType.ClassificationMark ? 0 : finding.Type switch
         {
-            FindingType.MyNumber => 3,
-            FindingType.ClassificationMark => 2,
-            FindingType.MailAddress => 1,
-            _ => 0,
+            FindingType.MyNumber => 6,
+            FindingType.Secret => 5,
+            FindingType.ClassificationMark => 4,
+            FindingType.MailAddress => 4,
+            FindingType.PersonName or FindingType.Address or FindingType.RegisteredWord => 1,
+            FindingType.Telephone or FindingType.PostalCode => 2,
+            _ => 3,
         },
         (int)finding.Confidence,
         finding.End - finding.Start);

@@ -32,6 +32,12 @@ internal sealed class ListedNames
     /// <summary>In a word of a list: 0 no, else 1 + place (0 begin, 1 inside, 2 end, 3 only) + 4 * length class.</summary>
     public byte Of(WordLists list, int at) => _codes[BitOperations.TrailingZeroCount((int)list)][at];
 
+    /// <summary>Whether a character is in a usual name of a person.</summary>
+    public bool IsInUsual(int at) => (_codes[0][at] | _codes[1][at] | _codes[2][at]) != 0;
+
+    /// <summary>Whether a character is in a rare name of a person.</summary>
+    public bool IsInRare(int at) => (_codes[6][at] | _codes[7][at]) != 0;
+
     /// <summary>Reads the matches of a text.</summary>
     public void Read(ReadOnlySpan<char> text, ListMarks marks)
     {
@@ -47,6 +53,9 @@ internal sealed class ListedNames
         var givens = marks.Of(given);
         for (var start = 0; start < text.Length;)
         {
+            var next = families[start..text.Length].IndexOfAnyExcept((ushort)0);
+            if (next < 0) return;
+            start += next;
             var (cut, begin, end) = Longest(text, families, givens, start);
             if (end == 0)
             {
@@ -92,8 +101,9 @@ internal sealed class ListedNames
         {
             if (marks[start] == 0)
             {
-                start++;
-                continue;
+                var next = marks[start..length].IndexOfAnyExcept((ushort)0);
+                if (next < 0) return;
+                start += next;
             }
 
             var size = BitOperations.Log2(marks[start]) + 1;

@@ -11,6 +11,7 @@ internal sealed class NameFeatures
     /// <summary>How many observations each character gives.</summary>
     public const int Count = 51;
 
+    private const int LongestSegment = 32;
     private readonly List<WordSeen> _words = [];
     private readonly List<RunSeen> _runs = [];
 
@@ -124,8 +125,8 @@ internal sealed class NameFeatures
         if (run.Joints == 0) return (run.Surface, 8u + PlaceIn(i, run.Start, run.Stop));
         if (text.Types[i] == CharacterType.Joint) return (3u, 0u);
         var (start, end) = (i, i + 1);
-        while (start > run.Start && text.Types[start - 1] != CharacterType.Joint) start--;
-        while (end < run.Stop && text.Types[end] != CharacterType.Joint) end++;
+        while (start > run.Start && i - start < LongestSegment && text.Types[start - 1] != CharacterType.Joint) start--;
+        while (end < run.Stop && end - i < LongestSegment && text.Types[end] != CharacterType.Joint) end++;
         return (Hash(text.Characters[start..end]), PlaceIn(i, start, end));
     }
 
@@ -141,10 +142,10 @@ internal sealed class NameFeatures
     private static uint Mix(uint number, uint a, uint b = 0, uint c = 0)
     {
         var h = (((ulong)number << 32) | a) * 0x9E3779B97F4A7C15ul;
+        h ^= (b + 0x7F4A7C15ul) * 0xBF58476D1CE4E5B9ul;
+        h ^= (c + 0x1CE4E5B9ul) * 0x94D049BB133111EBul;
         h ^= h >> 29;
-        h = (h ^ b) * 0xBF58476D1CE4E5B9ul;
-        h ^= h >> 32;
-        h = (h ^ c) * 0x94D049BB133111EBul;
+        h *= 0xD6E8FEB86659FD93ul;
         return (uint)(h >> 32) ^ (uint)h;
     }
 

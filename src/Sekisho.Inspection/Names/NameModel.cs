@@ -26,7 +26,16 @@ public sealed class NameModel
         if (Slots <= 0 || (Slots & (Slots - 1)) != 0 || bytes.Length != HeaderBytes + TransitionBytes + ((long)Slots * NameLabels.Count))
             throw new InvalidDataException("氏名のモデルが途中で切れています。");
         _bytes = bytes;
+        Filled = new ulong[Slots / 64];
+        var weights = Weights;
+        for (var slot = 0; slot < Slots; slot++)
+        {
+            if (weights.Slice(slot * NameLabels.Count, NameLabels.Count).ContainsAnyExcept((sbyte)0)) Filled[slot >> 6] |= 1ul << slot;
+        }
     }
+
+    /// <summary>One bit a slot: whether it has a weight at all. Small enough to stay near the processor.</summary>
+    internal ulong[] Filled { get; }
 
     /// <summary>How many slots there are: a power of two.</summary>
     internal int Slots { get; }

@@ -2,88 +2,122 @@ using System.Runtime.Intrinsics;
 
 namespace Sekisho.Inspection.Names;
 
-/// <summary>Finds the likeliest names of persons in a text that was read (Viterbi). Used by one thread at a time; keeps its room.</summary>
-internal sealed class NameTagger(NameModel model)
+/// <summary>
+/// Finds the likeliest names of persons in a text that was read (Viterbi), in the stretches of it where a name can be. Used by one thread at a time;
+/// keeps its room.
+/// </summary>
+internal sealed class NameTagger
 {
+    private const int L = NameLabels.Count;
+    private const short Never = -8000;
+
+    private readonly NameModel _model;
     private readonly NameFeatures _features = new();
     private readonly uint[] _slots = new uint[NameFeatures.Count];
-    private short[] _scores = [];
-    private byte[] _from = [];
+    private readonly Vector256<short>[] _after = new Vector256<short>[L];
+    private readonly ulong[] _filled;
+    private Vector256<short>[] _scores = [];
+    private Vector256<short>[] _from = [];
+
+    /// <summary>Prepares the costs of labels after one another.</summary>
+    public NameTagger(NameModel model)
+    {
+        _model = model;
+        _filled = model.Filled;
+        var row = new short[L];
+        for (var before = 0; before < L; before++)
+        {
+            for (var after = 0; after < L; after++) row[after] = Math.Max(Never, model.Transitions[(after * L) + before]);
+            _after[before] = Vector256.Create<short>(row);
+        }
+    }
 
     /// <summary>What the label None at a character gets on top: above 0 fewer names are found, below 0 more. In the units of the weights.</summary>
     public short Caution { get; init; }
 
-    /// <summary>The names in their order.</summary>
+    /// <summary>Adds the names in their order.</summary>
     public void Find(NameText text, List<(int Start, int End)> names)
     {
-        if (text.Length == 0) return;
-        if (_from.Length < text.Length * NameLabels.Count)
+        var possible = text.Possible;
+        var read = false;
+        for (var start = 0; start < text.Length;)
         {
-            _from = new byte[text.Length * NameLabels.Count];
-            _scores = new short[text.Length * NameLabels.Count];
-        }
+            if (!possible[start])
+            {
+                start++;
+                continue;
+            }
 
-        Score(text);
-        var label = Walk(text.Length);
-        for (int i = text.Length - 1, end = 0; i >= 0; label = _from[(i-- * NameLabels.Count) + label])
-        {
-            if (label is NameLabels.Last or NameLabels.Only) end = i + 1;
-            if (label is NameLabels.First or NameLabels.Only) names.Add((i, end));
+            var end = start + 1;
+            while (end < text.Length && possible[end]) end++;
+            if (!read) _features.Read(text);
+            read = true;
+            Find(text, start, end, names);
+            start = end;
         }
-
-        names.Reverse();
     }
 
-    private void Score(NameText text)
+    private void Find(NameText text, int start, int end, List<(int Start, int End)> names)
     {
-        _features.Read(text);
-        var weights = model.Weights;
-        var mask = (uint)(model.Slots - 1);
-        for (var i = 0; i < text.Length; i++)
+        var length = end - start;
+        if (_from.Length < length) (_from, _scores) = (new Vector256<short>[length * 2], new Vector256<short>[length * 2]);
+        Score(text, start, end);
+        var label = Walk(length);
+        var first = names.Count;
+        for (int i = length - 1, last = 0; i >= 0; i--)
+        {
+            if (label is NameLabels.Last or NameLabels.Only) last = start + i + 1;
+            if (label is NameLabels.First or NameLabels.Only) names.Add((start + i, last));
+            label = _from[i][label];
+        }
+
+        names.Reverse(first, names.Count - first);
+    }
+
+    private void Score(NameText text, int start, int end)
+    {
+        var weights = _model.Weights;
+        var mask = (uint)(_model.Slots - 1);
+        for (var i = start; i < end; i++)
         {
             _features.At(text, i, _slots, mask);
-            var sum = Vector256<short>.Zero;
+            var sum = Vector256<short>.Zero.WithElement(NameLabels.None, Caution);
             foreach (var slot in _slots)
             {
-                var (low, high) = Vector128.Widen(Vector128.Create<sbyte>(weights.Slice((int)slot * NameLabels.Count, NameLabels.Count)));
+                if ((_filled[slot >> 6] >> (int)slot & 1) == 0) continue;
+                var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(in weights[(int)slot * L]));
                 sum += Vector256.Create(low, high);
             }
 
-            sum.CopyTo(_scores, i * NameLabels.Count);
-            _scores[i * NameLabels.Count] += Caution;
+            _scores[i - start] = sum;
         }
     }
 
-    // Scores stay small: each step takes the best of the step before away.
+    // All labels at once; scores stay small, for each step takes the score of None away.
     private int Walk(int length)
     {
-        Span<int> before = stackalloc int[NameLabels.Count];
-        Span<int> now = stackalloc int[NameLabels.Count];
-        var transitions = model.Transitions;
-        for (var label = 0; label < NameLabels.Count; label++)
-            before[label] = NameLabels.Follows(NameLabels.None, label) ? _scores[label] : short.MinValue * 4;
-        for (var i = 1; i < length; i++)
+        var before = Vector256.Create(Never).WithElement(NameLabels.None, (short)0);
+        for (var i = 0; i < length; i++)
         {
-            for (var label = 0; label < NameLabels.Count; label++)
+            var best = Vector256.Create(short.MinValue);
+            var from = Vector256<short>.Zero;
+            for (var last = 0; last < L; last++)
             {
-                var (best, from) = (int.MinValue, 0);
-                for (var last = 0; last < NameLabels.Count; last++)
-                {
-                    var score = before[last] + transitions[(label * NameLabels.Count) + last];
-                    if (score > best) (best, from) = (score, last);
-                }
-
-                now[label] = best + _scores[(i * NameLabels.Count) + label];
-                _from[(i * NameLabels.Count) + label] = (byte)from;
+                var way = Vector256.AddSaturate(Vector256.Create(before[last]), _after[last]);
+                var better = Vector256.GreaterThan(way, best);
+                best = Vector256.ConditionalSelect(better, way, best);
+                from = Vector256.ConditionalSelect(better, Vector256.Create((short)last), from);
             }
 
-            now.CopyTo(before);
+            _from[i] = from;
+            var now = Vector256.AddSaturate(best, _scores[i]);
+            before = Vector256.Max(Vector256.SubtractSaturate(now, Vector256.Create(now[NameLabels.None])), Vector256.Create(Never));
         }
 
         var end = 0;
-        for (var label = 0; label < NameLabels.Count; label++)
+        for (var label = 0; label < L; label++)
         {
-            if (label is not (NameLabels.First or NameLabels.Middle) && (before[label] > before[end])) end = label;
+            if (label is not (NameLabels.First or NameLabels.Middle) && before[label] > before[end]) end = label;
         }
 
         return end;

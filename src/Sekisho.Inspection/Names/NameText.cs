@@ -8,11 +8,15 @@ namespace Sekisho.Inspection.Names;
 /// </summary>
 internal sealed class NameText(Lexicon lexicon)
 {
+    private const int FirstNounPart = 36;
+    private const int FirstProperPart = 41;
+    private const int LastProperPart = 47;
     private const int Room = Lattice.LongestText + 1;
     private readonly Lattice _lattice = new(lexicon);
     private readonly char[] _characters = new char[Room];
     private readonly CharacterType[] _types = new CharacterType[Room];
     private readonly int[] _wordAt = new int[Room];
+    private readonly bool[] _possible = new bool[Room];
     private readonly int[] _runAt = new int[Room];
     private readonly List<(int Start, int End)> _runs = [];
     private readonly List<Token> _words = [];
@@ -44,6 +48,9 @@ internal sealed class NameText(Lexicon lexicon)
     /// <summary>The names of the lists as the tagger sees them.</summary>
     public ListedNames Listed { get; } = new();
 
+    /// <summary>For each character whether it can be in a name at all; the others need no look by the tagger.</summary>
+    public ReadOnlySpan<bool> Possible => _possible.AsSpan(0, Length);
+
     /// <summary>Reads a stretch of at most <see cref="Lattice.LongestText"/> characters.</summary>
     /// <param name="folded">The folded characters; variants of kanji may stand in it.</param>
     /// <param name="capital">Whether a letter was big in the original.</param>
@@ -65,5 +72,37 @@ internal sealed class NameText(Lexicon lexicon)
         }
 
         Listed.Read(Characters, Marks);
+        MarkPossible();
+    }
+
+    // Proper names, words that nobody knows, whatever a list of names has; common words only where a list of names has them too.
+    private void MarkPossible()
+    {
+        foreach (var word in _words)
+        {
+            var proper = !word.Known || word.Part is >= FirstProperPart and <= LastProperPart;
+            for (var i = word.Start; i < word.End; i++)
+            {
+                _possible[i] = _types[i] switch
+                {
+                    CharacterType.Kanji or CharacterType.KanjiNumber => proper || Listed.IsInUsual(i) || (word.End - word.Start == 1 && Listed.IsInRare(i)),
+                    CharacterType.Katakana or CharacterType.Hiragana => proper || (Listed.IsInUsual(i) && word.Part >= FirstNounPart),
+                    CharacterType.Capital or CharacterType.Small => true,
+                    _ => false,
+                };
+            }
+        }
+
+        // The model tells a name from the body or place that it is part of by seeing the whole.
+        foreach (var (start, end) in _runs)
+        {
+            if (_types[start] != CharacterType.Hiragana && _possible.AsSpan(start, end - start).Contains(true)) _possible.AsSpan(start, end - start).Fill(true);
+        }
+
+        // What joins the parts of a name is possible between possible characters.
+        for (var i = 1; i + 1 < Length; i++)
+        {
+            if (!_possible[i] && _possible[i - 1] && (_types[i] is CharacterType.Joint or CharacterType.Space or CharacterType.Digit or CharacterType.Stop or CharacterType.Hiragana || (_possible[i + 1] && _types[i] != CharacterType.Other))) _possible[i] = _possible[i + 1];
+        }
     }
 }

@@ -12,8 +12,8 @@ internal sealed class DenseText
         Folded = folded;
         var from = folded.Text;
         var length = from.Length - from.Count(' ');
-        _text = new char[length];
-        _folded = new int[length];
+        _text = GC.AllocateUninitializedArray<char>(length);
+        _folded = GC.AllocateUninitializedArray<int>(length);
         for (int i = 0, at = 0; i < from.Length; i++)
         {
             if (from[i] == ' ') continue;

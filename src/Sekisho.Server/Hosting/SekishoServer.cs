@@ -14,6 +14,7 @@ using Sekisho.Server.Backups;
 using Sekisho.Server.Catalog;
 using Sekisho.Server.Enrolments;
 using Sekisho.Server.Evidence;
+using Sekisho.Server.Inspections;
 using Sekisho.Server.Jobs;
 using Sekisho.Server.Pages.Applications;
 using Sekisho.Server.Pages.Audit;
@@ -79,6 +80,7 @@ internal static class SekishoServer
     {
         services.AddSingleton(settings).AddSingleton(time).AddHttpContextAccessor();
         services.AddStorage(settings.Storage, settings.MasterKey);
+        services.AddSingleton(Dictionary.Knowledge);
         services.AddGateway(gateway =>
         {
             gateway.JournalFolder = settings.JournalFolder;

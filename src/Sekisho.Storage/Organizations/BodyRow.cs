@@ -1,4 +1,5 @@
 using Sekisho.Governance.Organizations;
+using Sekisho.Storage.Changes;
 
 namespace Sekisho.Storage.Organizations;
 
@@ -17,4 +18,7 @@ internal sealed class BodyRow
 
     /// <summary>The published contacts as JSON.</summary>
     public required string Contacts { get; set; }
+
+    /// <summary>The body's own words as JSON.</summary>
+    public string Words { get; set; } = EventFormat.Write(WordList.Empty);
 }

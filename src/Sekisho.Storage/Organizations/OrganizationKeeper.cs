@@ -34,7 +34,7 @@ internal sealed class OrganizationKeeper : IKeeper<Organization>
         if (happened[0] is OrganizationEvent.Founded founded) Found(context, founded);
         await new OrganizationWriting(context, state).WriteAsync(happened, cancellation);
         var body = await context.Bodies.FindAsync([state.BodyId], cancellation) ?? throw new InvalidOperationException("The body has no row.");
-        (body.Version, body.Contacts) = (state.Version, EventFormat.Write(state.PublicContacts));
+        (body.Version, body.Contacts, body.Words) = (state.Version, EventFormat.Write(state.PublicContacts), EventFormat.Write(state.Words));
     }
 
     public async Task<int> ContinueAsync(SekishoContext context, Guid bodyId, Guid id, IReadOnlyList<DomainEvent> happened, CancellationToken cancellation)
@@ -72,6 +72,7 @@ internal sealed class OrganizationKeeper : IKeeper<Organization>
         else if (!Same(stored.Trainings, folded.Trainings)) yield return "研修の一覧が記録と一致しません。";
         else if (!Same(stored.Transfers.Select(Line), folded.Transfers.Select(Line))) yield return "異動の予定が記録と一致しません。";
         else if (EventFormat.Write(stored.PublicContacts) != EventFormat.Write(folded.PublicContacts)) yield return "公開している連絡先が記録と一致しません。";
+        else if (EventFormat.Write(stored.Words) != EventFormat.Write(folded.Words)) yield return "登録語の一覧が記録と一致しません。";
     }
 
     private static string Line(Transfer transfer) => EventFormat.Write(transfer);

@@ -23,7 +23,8 @@ internal static class OrganizationReading
             (await context.Deputies.AsNoTracking().Where(d => d.BodyId == bodyId).ToListAsync(cancellation)).Select(d => new DeputyOrder(d.PostId, EventFormat.Read<ImmutableArray<Guid>>(d.Deputies), d.From)),
             await context.Trainings.AsNoTracking().Where(t => t.BodyId == bodyId).Select(t => new Training(t.PersonId, t.Level, t.PassedOn, t.Until)).ToListAsync(cancellation),
             await TransfersAsync(context, bodyId, cancellation),
-            EventFormat.Read<ContactList>(body.Contacts));
+            EventFormat.Read<ContactList>(body.Contacts),
+            EventFormat.Read<WordList>(body.Words));
     }
 
     private static async Task<List<Transfer>> TransfersAsync(SekishoContext context, Guid bodyId, CancellationToken cancellation)

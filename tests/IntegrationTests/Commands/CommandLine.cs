@@ -9,13 +9,17 @@ namespace Sekisho.IntegrationTests.Commands;
 internal static class CommandLine
 {
     /// <summary>Runs it with settings of its own and waits for its end.</summary>
-    public static async Task<Output> RunAsync(IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    public static Task<Output> RunAsync(IReadOnlyDictionary<string, string> settings, params string[] arguments) => RunAsync(settings, null, arguments);
+
+    /// <summary>The same with a standard input.</summary>
+    public static async Task<Output> RunAsync(IReadOnlyDictionary<string, string> settings, string? input, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "sekisho.dll"), .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            RedirectStandardInput = input is not null,
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
@@ -23,6 +27,12 @@ internal static class CommandLine
         foreach (var (name, value) in settings) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        if (input is not null)
+        {
+            await using var writer = new StreamWriter(process.StandardInput.BaseStream, new UTF8Encoding(false));
+            await writer.WriteAsync(input);
+        }
+
         await process.WaitForExitAsync();
         return new Output(process.ExitCode, await output, await errors);
     }

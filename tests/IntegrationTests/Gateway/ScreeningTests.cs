@@ -122,16 +122,16 @@ public sealed class ScreeningTests(GatewayScene scene) : IClassFixture<GatewaySc
     }
 
     [Fact]
-    public async Task A_telephone_number_and_a_mail_address_stop_nothing_but_are_counted()
+    public async Task A_telephone_number_and_a_mail_address_are_above_the_lowest_class_and_are_counted()
     {
         await using var provider = await FakeProvider.StartAsync();
         using var user = await scene.AdmitAsync(provider);
 
-        (await user.AskAsync("連絡先は090-1234-5678、taro@example.jp です。文面を整えてください。")).Status.ShouldBe(HttpStatusCode.OK);
+        (await user.AskAsync("連絡先は090-1234-5678、taro@example.jp です。文面を整えてください。")).Code.ShouldBe("SK2101");
 
-        provider.Received.Count.ShouldBe(1);
+        provider.Received.ShouldBeEmpty();
         var intent = (await user.UsesAsync(1))[0].Intent;
-        intent.Level.ShouldBe(1);
+        intent.Level.ShouldBe(2);
         intent.Findings.Select(f => f.Type).ShouldBe(["Telephone", "MailAddress"], ignoreOrder: true);
     }
 

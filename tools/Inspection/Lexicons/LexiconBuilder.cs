@@ -34,6 +34,12 @@ internal sealed class LexiconBuilder
         _words[folded] = (entries, before | lists);
     }
 
+    /// <summary>Takes a word out of lists.</summary>
+    public void Unlist(string word, WordLists lists)
+    {
+        if (_words.TryGetValue(LexiconText.Fold(word), out var known)) _words[LexiconText.Fold(word)] = (known.Entries, known.Lists & ~lists);
+    }
+
     /// <summary>Whether a word has a reading with such a part of speech.</summary>
     public bool Has(string word, int part) => _words.TryGetValue(LexiconText.Fold(word), out var known) && known.Entries.Exists(e => e.Part == part);
 

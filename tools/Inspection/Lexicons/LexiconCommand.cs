@@ -4,14 +4,17 @@ using Sekisho.Inspection.Morphology;
 
 namespace Sekisho.InspectionTools.Lexicons;
 
-/// <summary><c>lexicon NAIST UNIDIC ZIPCODES ENAMDICT NAMES OUT</c>: compiles the dictionary from the folders and files of the packages.</summary>
+/// <summary><c>lexicon NAIST UNIDIC ZIPCODES ENAMDICT NAMES WORDS OUT</c>: compiles the dictionary from the folders and files of the packages.</summary>
 internal static class LexiconCommand
 {
     private const int Surname = 43;
     private const int GivenName = 44;
+    private const int CommonNoun = 38;
+    private const ushort CommonNounId = 1358;
+    private const short CommonCost = 3000;
 
     /// <summary>Runs it.</summary>
-    public static void Run(string naist, string unidic, string zipcodes, string enamdict, string names, string output)
+    public static void Run(string naist, string unidic, string zipcodes, string enamdict, string names, string words, string output)
     {
         MecabWords.ReadParts(MecabWords.Lines(naist, "pos-id.def"));
         var builder = new LexiconBuilder
@@ -22,8 +25,9 @@ internal static class LexiconCommand
         var costs = AddWords(builder, naist);
         AddNames(builder, unidic, names, costs);
         AddRareNames(builder, enamdict);
+        AddCommonWords(builder, words);
         AddPlaces(builder, zipcodes);
-        File.WriteAllBytes(output, builder.Build());
+        Packed.Write(output, "lexicon.dat", builder.Build());
     }
 
     // The words of the lattice, and the usual cost of names by list and length.
@@ -36,14 +40,11 @@ internal static class LexiconCommand
             var entry = MecabWords.EntryOf(fields);
             builder.Add(fields[0], entry);
             if (ListOf(entry.Part) is not WordLists.None and var list && fields[0].Length > 1) builder.List(fields[0], list);
-            if (entry.Part is Surname or GivenName) (CollectionsMarshalOf(costs, (entry.Part, fields[0].Length))).Add(entry.Cost);
+            if (entry.Part is Surname or GivenName) (costs.TryGetValue((entry.Part, fields[0].Length), out var known) ? known : costs[(entry.Part, fields[0].Length)] = []).Add(entry.Cost);
         }
 
         return costs.ToDictionary(c => c.Key, c => (short)c.Value.Average(v => v));
     }
-
-    private static List<short> CollectionsMarshalOf(Dictionary<(ushort, int), List<short>> costs, (ushort, int) key) =>
-        costs.TryGetValue(key, out var list) ? list : costs[key] = [];
 
     private static WordLists ListOf(int part) => part switch
     {
@@ -94,6 +95,16 @@ internal static class LexiconCommand
         builder.List(name, list);
         var kanji = name.Any(c => c is >= '\u4E00' and <= '\u9FFF');
         if (kanji && !builder.Has(name, part) && costs.TryGetValue((part, name.Length), out var cost)) builder.Add(name, new Entry(id, id, cost, part));
+    }
+
+    // As costly as other common nouns of their length, and no name of any list.
+    private static void AddCommonWords(LexiconBuilder builder, string words)
+    {
+        foreach (var word in File.ReadLines(words).Where(l => !l.StartsWith('#')).SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+        {
+            if (!builder.Has(word, CommonNoun)) builder.Add(word, new Entry(CommonNounId, CommonNounId, CommonCost, CommonNoun));
+            builder.Unlist(word, WordLists.OtherName | WordLists.Surname | WordLists.GivenName);
+        }
     }
 
     private static void AddPlaces(LexiconBuilder builder, string zipcodes)

@@ -12,6 +12,7 @@ namespace Sekisho.Server.Pages.Administration;
 public sealed class ContactsModel(Visit visit, IChanges changes) : AdministrationPage(visit, changes)
 {
     private const int Most = 1000;
+    private const int LongestName = 60;
 
     /// <summary>Phone numbers, one a line.</summary>
     [BindProperty]
@@ -25,24 +26,29 @@ public sealed class ContactsModel(Visit visit, IChanges changes) : Administratio
     [BindProperty]
     public string? Domains { get; set; }
 
+    /// <summary>Names of people in office, one a line.</summary>
+    [BindProperty]
+    public string? Names { get; set; }
+
     /// <summary>Shows the list.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         await ShowAsync(cancellation);
         Seen = Organization.Version;
         var contacts = Organization.PublicContacts;
-        (Phones, Mails, Domains) = (string.Join('\n', contacts.Phones), string.Join('\n', contacts.Mails), string.Join('\n', contacts.Domains));
+        (Phones, Mails, Domains, Names) = (string.Join('\n', contacts.Phones), string.Join('\n', contacts.Mails), string.Join('\n', contacts.Domains), string.Join('\n', contacts.Names));
     }
 
     /// <summary>Replaces it, if nobody else has changed anything since it was shown.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var contacts = new ContactList(Lines(Phones), Lines(Mails), Lines(Domains));
+        var contacts = new ContactList(Lines(Phones), Lines(Mails), Lines(Domains)) { Names = Lines(Names) };
         List<Refusal> faults =
         [
             .. Wrong(contacts.Phones, IsPhone).Select(line => Refuse.ContactMalformed("phones", "電話番号", line)),
             .. Wrong(contacts.Mails, line => MailAddress.TryCreate(line, out var read) && read.Address == line).Select(line => Refuse.ContactMalformed("mails", "メールアドレス", line)),
             .. Wrong(contacts.Domains, IsDomain).Select(line => Refuse.ContactMalformed("domains", "ドメイン", line)),
+            .. Wrong(contacts.Names, line => line.Length is >= 2 and <= LongestName).Select(line => Refuse.ContactMalformed("names", "氏名", line)),
         ];
         if (faults.Count > 0)
         {

@@ -104,6 +104,7 @@ internal static class Acts
         ["organization.open-division"] = "部署を作った",
         ["organization.plan-transfer"] = "人事異動の予定を登録した",
         ["organization.publish-contacts"] = "公表している連絡先を登録した",
+        ["organization.register-words"] = "検査で見つける団体の語を登録した",
         ["organization.record-absence"] = "不在を登録した",
         ["organization.record-training"] = "研修の修了を登録した",
         ["organization.register-person"] = "職員を登録した",

@@ -1068,6 +1068,11 @@ namespace Sekisho.Storage.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
                     b.HasKey("BodyId");
 
                     b.ToTable("bodies", (string)null);

@@ -1061,6 +1061,11 @@ namespace Sekisho.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
                     b.HasKey("BodyId");
 
                     b.ToTable("bodies", (string)null);

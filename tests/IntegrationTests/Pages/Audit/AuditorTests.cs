@@ -38,6 +38,7 @@ public sealed class AuditorTests
         ["/administration/posts"] = "the administrator's desk, all of it forms; what was done there stands in the trail, who holds what in the evidence package",
         ["/administration/posts/{id}"] = "the administrator's desk, all of it forms; what was done there stands in the trail, who holds what in the evidence package",
         ["/administration/roles"] = "the administrator's desk, all of it forms; what was done there stands in the trail, who holds what in the evidence package",
+        ["/administration/words"] = "the administrator's desk, all of it forms; what was done there stands in the trail, who holds what in the evidence package",
         ["/administration/trainings"] = "the administrator's desk, all of it forms; what was done there stands in the trail, who holds what in the evidence package",
         ["/administration/transfers"] = "the administrator's desk, all of it forms; what was done there stands in the trail, who holds what in the evidence package",
         ["/applications/{id}/disclosure/new"] = "makes a disclosure; those that were made are readable",
@@ -67,6 +68,7 @@ public sealed class AuditorTests
     /// <summary>Forms that the auditor finds on pages: what each is for.</summary>
     private static readonly Dictionary<string, string> FormsOfAuditors = new()
     {
+        ["/inspect"] = "looks at a text; nothing of it is kept",
         ["/sign-out"] = "sign-out",
         ["/?handler=Read"] = "own letters",
         ["/notices?handler=Read"] = "own letters",

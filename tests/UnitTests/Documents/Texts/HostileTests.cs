@@ -25,7 +25,7 @@ public sealed class HostileTests
     {
         var content = Office.Bytes("中身");
         for (var i = 0; i < 4; i++) content = Office.Zip(("a", content));
-        DocumentTexts.Read(content, "a.zip").Text.ShouldBe("中身");
+        DocumentTexts.Read(content, "a.zip").Sections[^1].ShouldSatisfyAllConditions(s => s.Text.ShouldBe("中身"), s => s.Place.ShouldBe("ファイル『a』 › ファイル『a』 › ファイル『a』 › ファイル『a』 › 本文"));
         for (var i = 0; i < 16; i++) content = Office.Zip(("a", content));
         Refusal.Of(content).Fault.ShouldBe(DocumentFault.TooDeep);
         Refusal.Of(Office.Word(string.Concat(Enumerable.Repeat("<w:sdt>", 1000)) + string.Concat(Enumerable.Repeat("</w:sdt>", 1000)))).Fault.ShouldBe(DocumentFault.TooDeep);
@@ -37,7 +37,12 @@ public sealed class HostileTests
     {
         var packed = new MemoryStream();
         using (var flate = new System.IO.Compression.ZLibStream(packed, System.IO.Compression.CompressionLevel.SmallestSize, leaveOpen: true)) flate.Write(new byte[50_000_000]);
-        byte[] pdf = [.. Office.Bytes($"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj\n4 0 obj<</Filter/FlateDecode/Length {packed.Length}>>stream\n"), .. packed.ToArray(), .. "\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF"u8];
+        var pdf = Pdfs.Of(
+            "",
+            "<</Type/Catalog/Pages 2 0 R>>"u8.ToArray(),
+            "<</Type/Pages/Kids[3 0 R]/Count 1>>"u8.ToArray(),
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>"u8.ToArray(),
+            [.. Office.Bytes($"<</Filter/FlateDecode/Length {packed.Length}>>stream\n"), .. packed.ToArray(), .. "\nendstream"u8]);
 
         Refusal.Of(pdf, limits: new DocumentLimits { ExpandedBytes = 10_000_000 }).Fault.ShouldBe(DocumentFault.TooMuch);
     }

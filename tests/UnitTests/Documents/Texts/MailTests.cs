@@ -16,7 +16,7 @@ public sealed class MailTests
         text.Kind.ShouldBe(DocumentKind.Mail);
         text.Sections[0].Place.ShouldBe("ヘッダー");
         foreach (var word in (string[])["Subject: 件名です", "架空 太郎", "hanako@example.jp"]) text.Sections[0].Text.ShouldContain(word);
-        text.Sections.Skip(1).Select(s => (s.Place, s.Text)).ShouldBe([("本文", "本文です"), ("本文（HTML）", "飾った本文"), ("添付『名簿.docx』 › 本文", "添付の中身")]);
+        text.Sections.Skip(1).Select(s => (s.Place, s.Text)).ShouldBe([("本文", "本文です"), ("本文（HTML）", "飾った本文"), ("添付ファイルの名前", "名簿.docx"), ("添付『名簿.docx』 › 本文", "添付の中身")]);
     }
 
     [Fact]
@@ -35,6 +35,17 @@ public sealed class MailTests
         body.Attachments.Add("写真.jpg", [0xFF, 0xD8, 0xFF, 0xE0]);
 
         Refusal.Of(Mail(body.ToMessageBody()), "a.eml").ShouldBe((DocumentFault.Picture, "添付『写真.jpg』"));
+    }
+
+    [Fact]
+    public void A_text_that_calls_itself_a_picture_or_a_signature_is_read()
+    {
+        foreach (var type in (string[])["image/png", "application/pkcs7-signature", "application/pgp-signature"])
+        {
+            var text = DocumentTexts.Read(Office.Bytes($"From: a@example.jp\nTo: b@example.jp\nContent-Type: {type}\nContent-ID: <x>\n\n架空の中身"), "a.txt");
+
+            text.Text.ShouldContain("架空の中身");
+        }
     }
 
     private static byte[] Mail(MimeEntity body)

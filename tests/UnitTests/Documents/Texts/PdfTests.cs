@@ -39,9 +39,13 @@ public sealed class PdfTests
     [Fact]
     public void An_encrypted_PDF_is_said_to_be_one()
     {
-        const string pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n3 0 obj<</Filter/Standard/V 1/R 2/P -4/O(12345678901234567890123456789012)/U(12345678901234567890123456789012)>>endobj\ntrailer<</Root 1 0 R/Encrypt 3 0 R/ID[(a)(a)]>>\n%%EOF";
+        var pdf = Pdfs.Of(
+            "/Encrypt 3 0 R/ID[(a)(a)]",
+            "<</Type/Catalog/Pages 2 0 R>>"u8.ToArray(),
+            "<</Type/Pages/Kids[]/Count 0>>"u8.ToArray(),
+            "<</Filter/Standard/V 1/R 2/P -4/O(12345678901234567890123456789012)/U(12345678901234567890123456789012)>>"u8.ToArray());
 
-        Refusal.Of(Office.Bytes(pdf)).Fault.ShouldBe(DocumentFault.Encrypted);
+        Refusal.Of(pdf).Fault.ShouldBe(DocumentFault.Encrypted);
     }
 
     /// <summary>One page for each text; null or a short one: with a picture all over it.</summary>

@@ -7,6 +7,6 @@ internal static class Refusal
     public static (DocumentFault Fault, string Place) Of(byte[] content, string name = "a", DocumentLimits? limits = null)
     {
         var refusal = Should.Throw<UnreadableDocumentException>(() => DocumentTexts.Read(content, name, limits));
-        Console.Error.WriteLine(refusal.InnerException);return (refusal.Fault, refusal.Place);
+        return (refusal.Fault, refusal.Place);
     }
 }

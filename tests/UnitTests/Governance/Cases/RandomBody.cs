@@ -49,7 +49,7 @@ internal static class RandomBody
         var absences = people.Where(_ => tape.Once(2)).Select(p => Away(p.Id, Town.Today.AddDays(tape.Next(20) - 2), tape.Next(12))).ToList();
         var deputies = posts.Where(_ => !tape.Once(3)).Select(p => new DeputyOrder(p.Id, [tape.Of(posts).Id, tape.Of(posts).Id], Long)).ToList();
         return Sekisho.Governance.Organizations.Organization.Restore(
-            new Body(Town.Id, "試験町", BodyKind.Municipality, null), 1, divisions, posts, people, assignments.DistinctBy(a => (a.PersonId, a.PostId, a.From)), roles.Distinct(), absences, deputies, [], [], ContactList.Empty);
+            new Body(Town.Id, "試験町", BodyKind.Municipality, null), 1, divisions, posts, people, assignments.DistinctBy(a => (a.PersonId, a.PostId, a.From)), roles.Distinct(), absences, deputies, [], [], ContactList.Empty, WordList.Empty);
 
         void Add(Division division, bool head) => posts.Add(new Post(Town.New(200 + posts.Count), division.Id, $"職{posts.Count}", head));
 

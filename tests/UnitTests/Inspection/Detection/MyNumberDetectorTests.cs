@@ -83,6 +83,10 @@ public sealed class MyNumberDetectorTests
     public void Without_a_label_a_number_that_fits_is_shown_only(string text) =>
         Fixture.Of(FindingType.MyNumber, text).ShouldHaveSingleItem().Confidence.ShouldBe(Confidence.Reference);
 
+    [Fact]
+    public void A_fitting_number_close_behind_a_labelled_one_is_to_be_checked() =>
+        Fixture.ShouldFind(FindingType.MyNumber, "個人番号は ⟦1234-5678-9018⟧ で、扶養親族分は ⟦6214-9832-0257⟧ です。").Select(f => f.Confidence).ShouldBe([Confidence.Confirmed, Confidence.Check]);
+
     [Theory]
     [InlineData("マイナンバー：123456789019")]
     [InlineData("個人番号 9234-5678-9018")]

@@ -1,5 +1,4 @@
 using Sekisho.Inspection;
-using Sekisho.Inspection.Detection;
 
 namespace UnitTests.Inspection.Detection;
 
@@ -34,19 +33,37 @@ public sealed class TelephoneDetectorTests
     [InlineData("郵便番号 100-8926")]
     public void Other_numbers_are_not_found(string text) => Fixture.Of(FindingType.Telephone, text).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("電話：⟦03-3581-\n0101⟧")]
+    [InlineData("Tel. ⟦+81-(0)3-3581-0101⟧")]
+    [InlineData("電話番号 ⟦(0466) 25 - 1111⟧")]
+    [InlineData("tel:⟦0335810101⟧ / fax:⟦0335810102⟧")]
+    [InlineData("連絡先　⟦０９０　１２３４　５６７８⟧（妻）")]
+    [InlineData("TEL：⟦045-671-2121⟧（代）　内線2345")]
+    [InlineData("電話 ⟦０ ９ ０ － １ ２ ３ ４ － ５ ６ ７ ８⟧")]
+    [InlineData("氏名,電話\n山田,⟦09012345678⟧\n鈴木,⟦03-3581-0101⟧")]
+    [InlineData("電話 ⟦03・3581・0101⟧")]
+    public void Layouts_and_torn_numbers_are_read(string text) => Fixture.ShouldFind(FindingType.Telephone, text).ShouldAllBe(f => f.Confidence == Confidence.Confirmed);
+
+    [Theory]
+    [InlineData("電話 ⟦03-0000-1234⟧")]
+    [InlineData("⟦090-0000-1111⟧")]
+    public void A_number_of_the_form_that_is_not_assigned_is_to_be_checked(string text) => Fixture.ShouldFind(FindingType.Telephone, text).ShouldHaveSingleItem().Confidence.ShouldBe(Confidence.Check);
+
+    [Theory]
+    [InlineData("商品コード 0312345678")]
+    [InlineData("受付番号 03-1234-5678")]
+    [InlineData("0.0312345678")]
+    [InlineData("工事番号 0120-0012")]
+    [InlineData("ISBN 0-12-345678-9")]
+    [InlineData("氏名,整理番号\n山田,0312345678")]
+    [InlineData("電話番号案内は104、救急は119")]
+    [InlineData("金額 0312345678円")]
+    public void Numbers_of_something_else_are_not_found(string text) => Fixture.ShouldFind(FindingType.Telephone, text);
+
     [Fact]
     public void Two_numbers_on_one_line_are_two_findings() =>
         Fixture.Of(FindingType.Telephone, "電話 03-3581-0101 090-1234-5678").Length.ShouldBe(2);
-
-    [Fact]
-    public void In_an_endless_list_the_form_alone_decides_and_nothing_else_is_missed()
-    {
-        var list = string.Concat(Enumerable.Repeat("00-0000-0000\n", TelephoneDetector.MostJudged));
-
-        var found = Fixture.Inspect(list + "00-0000-0000\n090-1234-5678\nマイナンバー 123456789018\ntaro@example.jp");
-
-        found.Select(f => f.Type).ShouldBe([FindingType.Telephone, FindingType.Telephone, FindingType.MyNumber, FindingType.MailAddress]);
-    }
 
     [Fact]
     public void A_my_number_holds_no_telephone_number() =>

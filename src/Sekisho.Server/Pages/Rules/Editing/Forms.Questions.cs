@@ -45,7 +45,7 @@ internal static partial class Forms
     };
 
     private static Form Findings => new("findings", "検査で見つかるものの格付", "見つかるもの", "検査が見つけたものを、どの格付とみなすかです。挙げていないものは、格付を上げません。",
-        [Line("type", "種類", "例：MyNumber、Telephone、MailAddress。docs/inspection.md に一覧があります。"), new("confidence", "確かさ", FieldKind.Choice, "", false, _ => [new("Confirmed", "確定"), new("Check", "要確認"), new("Reference", "参考")]), Level("level", "格付", false), ClauseOf()])
+        [Line("type", "種類", "例：MyNumber、Telephone、MailAddress。docs/inspection.md に一覧があります。"), new("confidence", "確かさ", FieldKind.Choice, "", false, _ => [new("Confirmed", "確定"), new("Check", "要確認"), new("Reference", "参考")]), Level("level", "格付", false), new("action", "許可の格付を超えるときの扱い", FieldKind.Choice, "理由を書いて送る扱いは、確かさが確定のものには働きません。", true, _ => [new("Stop", "止める"), new("Mask", "伏せて送る"), new("Reason", "理由を書いて送る")]), ClauseOf()])
     {
         Row = (row, _) => $"{(string?)row["type"]}（{(string?)row["confidence"]}）",
         Note = (row, rules) => rules.ClassOf((int?)row["level"] ?? 0).Code,
