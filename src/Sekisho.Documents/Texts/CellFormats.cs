@@ -28,7 +28,8 @@ internal sealed partial class CellFormats
         while (xml.Read())
         {
             if (xml.LocalName == "cellXfs") cells = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
-            if (xml.NodeType != XmlNodeType.Element || !uint.TryParse(xml.GetAttribute("numFmtId"), CultureInfo.InvariantCulture, out var id)) continue;
+            if (xml.NodeType != XmlNodeType.Element || xml.LocalName is not ("numFmt" or "xf")) continue;
+            var id = uint.TryParse(xml.GetAttribute("numFmtId"), CultureInfo.InvariantCulture, out var given) ? given : 0;
             if (xml.LocalName == "numFmt") codes[id] = xml.GetAttribute("formatCode") ?? "";
             else if (xml.LocalName == "xf" && cells) read.formats.Add((id, ""));
         }

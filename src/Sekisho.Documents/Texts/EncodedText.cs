@@ -11,6 +11,8 @@ internal static partial class EncodedText
     /// <summary>What no text holds; tabs, line ends, form feeds and the escapes of coloured logs may stand in one.</summary>
     private static readonly SearchValues<char> Controls = SearchValues.Create("\0\u0001\u0002\u0003\u0004\u0005\u0006\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019");
 
+    private static readonly SearchValues<char> Nothing = SearchValues.Create("\u0080\u00A0\uF8F0\uF8F1\uF8F2\uF8F3");
+
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
     private static readonly Encoding ShiftJis = Strict(932);
     private static readonly Encoding EucJp = Strict(51932);
@@ -64,6 +66,9 @@ internal static partial class EncodedText
         if (content.Contains((byte)0x1B) && !content.AsSpan().ContainsAnyInRange((byte)0x80, (byte)0xFF) && content.AsSpan().IndexOf("\x1B$"u8) >= 0) return Try(Iso2022Jp, content);
         if (Try(Utf8, content) is { } utf8) return utf8;
         var (shift, euc) = (Try(ShiftJis, content), Try(EucJp, content));
+
+        // Bytes that stand for nothing in CP932 are decoded all the same, to these.
+        if (shift is not null && shift.AsSpan().ContainsAny(Nothing)) shift = null;
         return shift is null || euc is null ? shift ?? euc : Oddness(euc) < Oddness(shift) ? euc : shift;
     }
 

@@ -38,7 +38,7 @@ internal static partial class HtmlText
         using var document = new HtmlParser().ParseDocument(html);
         var page = new Page(reading);
         page.Write(document, 0, inCell: false);
-        reading.Add(place, page.Shown.ToString());
+        reading.Add(place, page.Shown.ToString().TrimStart(' ', '\n'));
         reading.Add($"{place}の見えない文字", page.Aside.ToString());
     }
 

@@ -27,7 +27,7 @@ internal static class KindReader
     /// <summary>Whether a directory entry of a compound file has this name (UTF-16).</summary>
     private static bool Holds(byte[] content, string name) => content.AsSpan().IndexOf(Encoding.Unicode.GetBytes(name)) >= 0;
 
-    private static bool IsPicture(ReadOnlySpan<byte> content) =>
+    public static bool IsPicture(ReadOnlySpan<byte> content) =>
         content.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']) || content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || content.StartsWith("GIF8"u8)
         || content.StartsWith("II*\0"u8) || content.StartsWith("MM\0*"u8) || (content.StartsWith("BM"u8) && content.Length > 10 && content[6..10].IndexOfAnyExcept((byte)0) < 0)
         || (content.StartsWith("RIFF"u8) && content.Length > 12) || (content.Length > 12 && content[4..8].SequenceEqual("ftyp"u8)) || content.StartsWith("ID3"u8) || content.StartsWith("8BPS"u8)

@@ -63,8 +63,6 @@ internal static class MailText
                 break;
             case TnefPart or ApplicationPkcs7Mime or MessagePartial:
                 throw reading.Refusal(DocumentFault.EmbeddedObject, Named(entity, "添付"));
-            case ApplicationPkcs7Signature or ApplicationPgpSignature:
-                break;
             case MimePart part:
                 ReadPart(reading, part);
                 break;
@@ -77,22 +75,25 @@ internal static class MailText
     {
         var name = part.FileName ?? "";
         var bytes = Bytes(reading, part);
-        if (name.Length > 0 || part.IsAttachment)
+
+        // What a part calls itself is believed only where its bytes bear it out.
+        if (part is ApplicationPkcs7Signature && bytes is [0x30, >= 0x80 and < 0x84, ..]) return;
+        reading.Add("添付ファイルの名前", name);
+        var shown = part.ContentId is not null && !part.IsAttachment && KindReader.IsPicture(bytes);
+        if (shown)
         {
             // A picture that the body shows is part of how it looks; one that is attached is a file.
-            if (part.ContentType.MediaType.Equals("image", StringComparison.OrdinalIgnoreCase) && part.ContentId is not null && !part.IsAttachment) reading.Note(DocumentNotice.Pictures);
-            else KindReader.Read(reading.Within($"添付『{name}』"), bytes, name);
+            reading.Note(DocumentNotice.Pictures);
+        }
+        else if (name.Length > 0 || part.IsAttachment)
+        {
+            KindReader.Read(reading.Within($"添付『{name}』"), bytes, name);
         }
         else if (part is TextPart text)
         {
             var said = Said(reading, part, bytes);
             if (text.IsHtml) HtmlText.ReadInto(reading, said, "本文（HTML）");
             else reading.Add("本文", said);
-        }
-        else if (part.ContentType.MediaType.Equals("image", StringComparison.OrdinalIgnoreCase))
-        {
-            if (part.ContentId is null && part.ContentLocation is null) throw reading.Refusal(DocumentFault.Picture, "添付");
-            reading.Note(DocumentNotice.Pictures);
         }
         else if (bytes.Length > 0)
         {

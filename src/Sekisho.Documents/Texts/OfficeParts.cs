@@ -6,6 +6,12 @@ namespace Sekisho.Documents.Texts;
 /// <summary>What the parts of an Office document are to each other (ECMA-376 part 2): types, relationships, and the places that follow from them.</summary>
 internal sealed class OfficeParts
 {
+    /// <summary>Namespace of references between parts, in the transitional form that programs write.</summary>
+    public const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    /// <summary>The same in the strict form.</summary>
+    public const string StrictRelations = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+
     private const int FurthestOwner = 8;
 
     private readonly Dictionary<string, string> types = new(StringComparer.OrdinalIgnoreCase);
@@ -31,7 +37,7 @@ internal sealed class OfficeParts
             parts.ReadTypes(package);
             foreach (var member in package.Members.Where(m => m.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))) parts.ReadRelations(reading, package, member);
             if (parts.Main is not { } main || package.Find(main) is not { } body) return parts;
-            var type = parts.types.GetValueOrDefault(main, "");
+            var type = parts.Type(main);
             if (type.Contains("sheet.binary", StringComparison.OrdinalIgnoreCase)) throw reading.Refusal(DocumentFault.OldFormat);
             parts.Kind = type.Contains("wordprocessingml", StringComparison.Ordinal) || type.Contains("ms-word", StringComparison.Ordinal) ? DocumentKind.Word
                 : type.Contains("spreadsheetml", StringComparison.Ordinal) || type.Contains("ms-excel", StringComparison.Ordinal) ? DocumentKind.Workbook
@@ -169,7 +175,7 @@ internal sealed class OfficeParts
         var number = 0;
         while (xml.Read())
         {
-            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "sldId" || xml.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships") is not { } id) continue;
+            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "sldId" || (xml.GetAttribute("id", Relations) ?? xml.GetAttribute("id", StrictRelations)) is not { } id) continue;
             if (Target(body.Name, id) is not { } slide || package.Find(slide) is not { } member) throw reading.Refusal(DocumentFault.Damaged, $"スライド{number + 1}");
             var hidden = IsHidden(package, member);
             if (hidden) reading.Note(DocumentNotice.HiddenParts);

@@ -51,7 +51,7 @@ internal static class OfficeText
     }
 
     public static UnreadableDocumentException BadXml(Reading reading, string place, XmlException fault) =>
-        reading.Refusal(fault.Message.Contains("DTD", StringComparison.Ordinal) ? DocumentFault.ForbiddenXml : DocumentFault.Damaged, place, fault);
+        reading.Refusal(fault.Message.Contains("DTD", StringComparison.OrdinalIgnoreCase) ? DocumentFault.ForbiddenXml : DocumentFault.Damaged, place, fault);
 
     private static bool IsXml(string name) => Path.GetExtension(name).ToUpperInvariant() is ".XML" or ".VML" or ".RELS" or ".SVG" or ".XSD";
 

@@ -12,7 +12,10 @@ internal sealed class PartText
     /// <summary>Elements whose text is measures and the like (DrawingML positions).</summary>
     private static readonly HashSet<string> Mute = new(StringComparer.Ordinal) { "posOffset", "pctWidth", "pctHeight", "pctPosHOffset", "pctPosVOffset", "align" };
 
-    private static readonly HashSet<string> Inline = new(StringComparer.Ordinal) { "t", "delText", "instrText", "delInstrText", "span", "a", "ruby-base" };
+    private static readonly HashSet<string> Inline = new(StringComparer.Ordinal) { "t", "delText", "span", "a", "ruby-base" };
+
+    /// <summary>Text boxes, furigana, field codes, notes: within a line, and not of it.</summary>
+    private static readonly HashSet<string> Apart = new(StringComparer.Ordinal) { "txbxContent", "rt", "rPh", "ruby-text", "annotation", "note", "instrText", "delInstrText" };
 
     /// <summary>Attributes that people write or read: alternative text, names of authors, prompts, targets.</summary>
     private static readonly HashSet<string> Spoken = new(StringComparer.Ordinal)
@@ -27,13 +30,14 @@ internal sealed class PartText
     private readonly StringBuilder before = new();
     private readonly StringBuilder aside = new();
     private readonly Stack<StringBuilder> lines = new([new StringBuilder()]);
-    private readonly List<string> apart = [];
+    private readonly OrderedDictionary<string, bool> apart = new(StringComparer.Ordinal);
     private readonly List<string> open = [];
     private StringBuilder earlier = new();
     private int lineStart;
     private int deleted;
     private int inserted;
     private int cells;
+    private long length;
 
     private PartText(Reading reading, bool everyAttribute) => (this.reading, this.everyAttribute) = (reading, everyAttribute);
 
@@ -46,6 +50,7 @@ internal sealed class PartText
     /// <summary>What stands in attributes and comments.</summary>
     public string Aside => aside.ToString();
 
+    /// <summary>Reads a part to its end; in parts that hold data all attributes count as text.</summary>
     public static PartText Read(Reading reading, XmlReader xml, bool everyAttribute = false)
     {
         var part = new PartText(reading, everyAttribute);
@@ -80,7 +85,7 @@ internal sealed class PartText
                 Append(xml.Value);
                 break;
             case XmlNodeType.Comment:
-                aside.Append(xml.Value).Append('\n');
+                Set(xml.Value);
                 break;
         }
     }
@@ -93,7 +98,7 @@ internal sealed class PartText
         {
             var name = xml.LocalName;
             var counts = everyAttribute || Spoken.Contains(name) || (NamedElements.Contains(element) && name is "name" or "val" or "value");
-            if (counts && xml.Prefix != "xmlns" && name != "xmlns" && xml.Value.Length > 0) aside.Append(xml.Value).Append('\n');
+            if (counts && xml.Prefix != "xmlns" && name != "xmlns" && xml.Value.Length > 0) Set(xml.Value);
             if (element == "s" && name == "c" && int.TryParse(xml.Value, out var spaces)) Append(new string(' ', Math.Clamp(spaces - 1, 0, 100)));
         }
         while (xml.MoveToNextAttribute());
@@ -114,7 +119,7 @@ internal sealed class PartText
             case "tc" or "table-cell" or "covered-table-cell":
                 cells++;
                 break;
-            case "txbxContent" or "rt" or "rPh" or "ruby-text" or "annotation" or "note":
+            case not null when Apart.Contains(name):
                 lines.Push(new StringBuilder());
                 break;
         }
@@ -149,14 +154,15 @@ internal sealed class PartText
                 break;
             case "tc" or "table-cell" or "covered-table-cell":
                 cells--;
-                Append("\t");
+                EndCell(lines.Peek());
+                EndCell(earlier);
                 break;
             case "tr" or "table-row":
                 EndLine();
                 break;
-            case "txbxContent" or "rt" or "rPh" or "ruby-text" or "annotation" or "note":
+            case not null when Apart.Contains(name):
                 var set = lines.Pop().ToString().Trim();
-                if (set.Length > 0 && !apart.Contains(set)) apart.Add(set);
+                if (set.Length > 0) apart[set] = true;
                 break;
             case not null when !Inline.Contains(name) && lines.Peek() is { Length: > 0 } line && line[^1] is not ('\n' or '\t' or ' ') && HoldsText:
                 Append("\n");
@@ -169,14 +175,32 @@ internal sealed class PartText
     /// <summary>Whether the element that ends now held text itself, without being a run of a line.</summary>
     private bool HoldsText { get; set; }
 
+    private void Set(string text)
+    {
+        Count(text);
+        aside.Append(text).Append('\n');
+    }
+
+    private void Count(string text)
+    {
+        if ((length += text.Length) > reading.TextLeft) throw reading.Refusal(DocumentFault.TooMuch);
+    }
+
     private void Append(string text)
     {
         if (open.Count > 0 && Mute.Contains(open[^1])) return;
-        if (lines.Peek().Length + text.Length > reading.TextLeft) throw reading.Refusal(DocumentFault.TooMuch);
+        Count(text);
         HoldsText = true;
         if (deleted == 0) lines.Peek().Append(text);
         if (inserted == 0 && lines.Count == 1) earlier.Append(text);
         else if (deleted > 0 && lines.Count > 1) before.Append(text);
+    }
+
+    /// <summary>The space after the last paragraph of a cell gives way to the tab after the cell.</summary>
+    private static void EndCell(StringBuilder line)
+    {
+        if (line.Length > 0 && line[^1] == ' ') line.Length--;
+        line.Append('\t');
     }
 
     private void EndLine()
@@ -192,7 +216,7 @@ internal sealed class PartText
         var then = earlier.ToString();
         if (then.Trim() != text.ToString(lineStart, text.Length - lineStart).Trim()) before.Append(then).Append('\n');
         text.Append('\n');
-        foreach (var set in apart) text.Append(set).Append('\n');
+        foreach (var set in apart.Keys) text.Append(set).Append('\n');
         apart.Clear();
         earlier = new StringBuilder();
         lineStart = text.Length;

@@ -56,7 +56,7 @@ internal sealed class Reading
     public void Add(string place, string text)
     {
         At(place);
-        var kept = text.ReplaceLineEndings("\n").Trim('\n', ' ');
+        var kept = text.ReplaceLineEndings("\n").TrimStart('\n').TrimEnd('\n', '\t', ' ');
         if (string.IsNullOrWhiteSpace(kept)) return;
         account.Text += kept.Length + 1;
         if (account.Text > Limits.TextLength || account.Parts.Count == Limits.Sections) throw Refusal(DocumentFault.TooMuch, place);

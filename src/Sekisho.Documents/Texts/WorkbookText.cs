@@ -6,8 +6,6 @@ namespace Sekisho.Documents.Texts;
 /// <summary>The sheets of a workbook, hidden ones too, as lines with tabs. Strings that no cell shows any more are read as well.</summary>
 internal static class WorkbookText
 {
-    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
     public static void Read(Reading reading, Package package, OfficeParts parts)
     {
         var place = "ブックの設定";
@@ -58,7 +56,7 @@ internal static class WorkbookText
         while (xml.Read())
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "sheet") continue;
-            var id = xml.GetAttribute("id", Relations) ?? xml.GetAttribute("id", "http://purl.oclc.org/ooxml/officeDocument/relationships") ?? "";
+            var id = xml.GetAttribute("id", OfficeParts.Relations) ?? xml.GetAttribute("id", OfficeParts.StrictRelations) ?? "";
             var hidden = xml.GetAttribute("state") is "hidden" or "veryHidden";
             if (hidden) reading.Note(DocumentNotice.HiddenParts);
             var place = $"シート『{xml.GetAttribute("name")}』{(hidden ? "（非表示）" : "")}";
