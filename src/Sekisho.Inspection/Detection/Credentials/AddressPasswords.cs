@@ -20,8 +20,15 @@ internal static class AddressPasswords
             var colon = rest[..sign].IndexOf(':');
             if (colon < 0 || sign - colon - 1 < 3 || rest[..colon].ContainsAny("/?#@")) continue;
             var password = rest[(colon + 1)..sign];
-            if (Placeholders.IsOne(password) || password.Contains('?')) continue;
+            if (Placeholders.IsOne(password) || password.Contains('?') || HasPort(password)) continue;
             found.Add(CredentialDetector.Found(at + 3 + colon + 1, at + 3 + sign, Confidence.Confirmed, "接続先に書かれたパスワードです。"));
         }
+    }
+
+    // https://host:8080/@name has a port and a path, not a password.
+    private static bool HasPort(ReadOnlySpan<char> password)
+    {
+        var path = password.IndexOf('/');
+        return path > 0 && !password[..path].ContainsAnyExceptInRange('0', '9');
     }
 }
