@@ -25,6 +25,7 @@ internal static class AssignedValue
         var spaced = at > spaces;
         if (Sign(text, at, closed, name) is > 0 and var sign) at = Spaces(text, at + sign);
         else if (spaced && At(text, at) is '"' or '\'') return Quoted(text, at);
+        else if (spaced && text[at..].StartsWith("is ")) return At(text, at + 3) is '"' or '\'' ? Quoted(text, at + 3) : Bare(text, at + 3, SecretPlace.Spaced);
         else if (spaced && IsCommand(text, name)) return Bare(text, Kept(text, at), SecretPlace.Bare);
         else return spaced && !closed ? Bare(text, at, SecretPlace.Spaced) : default;
         at = Typed(text, at);
@@ -43,7 +44,7 @@ internal static class AssignedValue
     private static int Sign(ReadOnlySpan<char> text, int at, bool closed, SecretName name)
     {
         if (at >= text.Length) return 0;
-        if (closed && text[at] == ',') return 1;
+        if (closed && text[at] == ',') return name.Kind != SecretNameKind.Pin && name.Start > 0 && text[name.Start - 1] is '"' or '\'' ? 1 : 0;
         if (!closed && text[at] == '(' && at == name.End && At(text, at + 1) is '"' or '\'') return 1;
         foreach (var attribute in Attributes)
         {
@@ -102,7 +103,7 @@ internal static class AssignedValue
         var stop = rest.IndexOfAnyExceptInRange('!', '~');
         if (stop < 0) stop = rest.Length;
         if (rest[..stop].IndexOfAny(Ends) is >= 0 and var sign) stop = sign;
-        return rest[..stop].TrimEnd(".,:").Length;
+        return rest[..stop].TrimEnd(".,:(").Length;
     }
 
     // --password value; ENV NAME value; login name password value; enable secret 5 value.

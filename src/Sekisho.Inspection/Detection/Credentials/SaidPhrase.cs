@@ -18,13 +18,16 @@ internal static class SaidPhrase
         if (rest.Length > 0 && rest[0] is '「' or '『')
         {
             var close = rest.IndexOf(rest[0] == '「' ? '」' : '』');
-            return close > 2 && Follows(text[(at + close + 1)..]) ? new(at + 1, at + close, SecretPlace.Sentence) : default;
+            return close > 2 && !IsMotto(rest[1..close]) && Follows(text[(at + close + 1)..]) ? new(at + 1, at + close, SecretPlace.Sentence) : default;
         }
 
         var end = rest.IndexOfAny(" \n。、(（");
         if (end < 0) end = rest.Length < Longest ? rest.Length : 0;
-        return form && end is >= 2 and <= 12 ? new(at, at + end, SecretPlace.Form) : default;
+        var more = end > 0 && end + 1 < rest.Length && rest[end] == ' ' && char.IsAsciiLetter(rest[end + 1]);
+        return form && !more && end is >= 2 and <= 12 && !IsMotto(rest[..end]) ? new(at, at + end, SecretPlace.Form) : default;
     }
+
+    private static bool IsMotto(ReadOnlySpan<char> phrase) => phrase.Length > 6 && phrase.ContainsAny("はがをに、・！");
 
     private static bool Follows(ReadOnlySpan<char> rest)
     {

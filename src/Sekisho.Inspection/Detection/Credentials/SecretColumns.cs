@@ -35,7 +35,7 @@ internal static class SecretColumns
             if (stop > start)
             {
                 if (text[value.Start..value.End].SequenceEqual(text[name.Start..name.End])) break;
-                if (SecretStrength.Judge(original, folded, value, name.Kind) is { } confidence)
+                if (((name.IsJapanese && delimiter != ' ') || text[value.Start..value.End].ContainsAnyInRange('0', '9')) && SecretStrength.Judge(original, folded, value, name.Kind) is { } confidence)
                 {
                     var (from, to) = folded.Origin(value.Start, value.End);
                     found.Add(CredentialDetector.Found(from, to, confidence, "パスワードや鍵の列にある値です。"));

@@ -9,6 +9,7 @@ internal static class SecretStrength
     private const int Longest = 2048;
     private static readonly string[] Files = [".pem", ".key", ".crt", ".json", ".txt", ".yml", ".yaml", ".pdf", ".docx", ".xlsx", ".html", ".php", ".cs", ".env", ".zip", ".csv", ".aspx"];
     private static readonly SearchValues<string> OwnNames = SearchValues.Create(["password", "passwd", "token", "secret", "apikey", "api_key", "credential"], StringComparison.Ordinal);
+    private static readonly string[] Methods = ["sha1:", "sha256:", "sha256-", "sha384-", "sha512-", "sha-", "aes-", "aes128", "aes256", "rsa-", "hmac-", "ed25519", "hs256", "rs256", "es256", "pbkdf2", "utf-8", "tls1"];
     private static readonly string[] Sentences = ["the", "your", "is", "must", "be", "to", "for", "a", "an", "not", "or", "and", "of", "in", "please", "enter", "new", "at", "least", "with", "no", "has", "was", "are"];
 
     /// <summary>Judges a value.</summary>
@@ -28,12 +29,14 @@ internal static class SecretStrength
         var letters = text.ContainsAnyInRange('a', 'z');
         if (value.Place == SecretPlace.Header) return digits && letters && text.Length >= 16 || (!digits && HasRandomCase(typed)) ? Confidence.Confirmed : null;
         if (!letters) return digits ? Digits(text, kind, japanese) : null;
-        if (value.Place == SecretPlace.Spaced) return digits && text.Length >= 8 && kind == SecretNameKind.Password && !char.IsAsciiDigit(text[0]) ? Confidence.Check : null;
+        if (value.Place == SecretPlace.Spaced && kind == SecretNameKind.Key) return digits && text.Length >= 24 && HasRandomCase(typed) ? Confidence.Check : null;
+        if (value.Place == SecretPlace.Spaced) return digits && text[0] != '(' && text.Length >= 8 && kind == SecretNameKind.Password && !char.IsAsciiDigit(text[0]) ? Confidence.Check : null;
+        if (kind == SecretNameKind.Pin && !japanese) return null;
         if (digits) return kind == SecretNameKind.Key && text.Length < 8 ? null : Confidence.Confirmed;
         var signs = text.ContainsAny("!@#$%^&*+=?~-_.");
         if (japanese) return kind == SecretNameKind.Pin || (kind == SecretNameKind.Key && text.Length < 12) ? null : signs ? Confidence.Confirmed : Confidence.Check;
         if (kind == SecretNameKind.Key) return text.Length >= 16 && HasRandomCase(typed) ? Confidence.Check : null;
-        if (signs) return text.Length >= 8 && HasCase(typed) ? Confidence.Check : null;
+        if (signs) return text.Length >= 8 && (HasCase(typed) || !text.ContainsAnyExcept("abcdefghijklmnopqrstuvwxyz-_")) ? Confidence.Check : null;
         return text.Length >= 6 && !typed.ContainsAnyInRange('A', 'Z') && !text.ContainsAny("()[]{}") ? Confidence.Check : null;
     }
 
@@ -50,7 +53,11 @@ internal static class SecretStrength
         if (text.StartsWith("http") || text.StartsWith("./") || text.StartsWith("../") || text.StartsWith("~/") || text.StartsWith("-----")) return true;
         if (text[0] == '/' && (text[1..].Contains('/') || text.Contains('.')) && text.Length < 60) return true;
         if (text[0] == '{' && text[^1] == '}' || text.Contains("}}", StringComparison.Ordinal) || text[0] is '$' && text.Length > 1 && text[1] is '{' or '(') return true;
-        if (text.StartsWith("sha256:") || text.StartsWith("sha256-") || text.StartsWith("sha384-") || text.StartsWith("sha512-")) return true;
+        foreach (var method in Methods)
+        {
+            if (text.StartsWith(method)) return true;
+        }
+
         foreach (var file in Files)
         {
             if (text.EndsWith(file)) return true;
@@ -58,7 +65,7 @@ internal static class SecretStrength
 
         if (IsMail(text)) return true;
         if (place is not (SecretPlace.Bare or SecretPlace.Spaced)) return false;
-        if (text.IndexOf('(') > 0 || text.IndexOf('[') > 0 || text.Contains("::", StringComparison.Ordinal) || text.Contains("->", StringComparison.Ordinal)) return true;
+        if (text.ContainsAny('(', '[') || text.Contains("::", StringComparison.Ordinal) || text.Contains("->", StringComparison.Ordinal)) return true;
         return IsMember(text);
     }
 
