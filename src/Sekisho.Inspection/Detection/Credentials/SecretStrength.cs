@@ -35,6 +35,7 @@ internal static class SecretStrength
         if (digits) return kind == SecretNameKind.Key && text.Length < 8 ? null : Confidence.Confirmed;
         var signs = text.ContainsAny("!@#$%^&*+=?~-_.");
         if (japanese) return kind == SecretNameKind.Pin || (kind == SecretNameKind.Key && text.Length < 12) ? null : signs ? Confidence.Confirmed : Confidence.Check;
+        if (typed.Contains('_') && !typed.ContainsAnyExcept("ABCDEFGHIJKLMNOPQRSTUVWXYZ_")) return null;
         if (kind == SecretNameKind.Key) return text.Length >= 16 && HasRandomCase(typed) ? Confidence.Check : null;
         if (signs) return text.Length >= 8 && (HasCase(typed) || !text.ContainsAnyExcept("abcdefghijklmnopqrstuvwxyz-_")) ? Confidence.Check : null;
         return text.Length >= 6 && !typed.ContainsAnyInRange('A', 'Z') && !text.ContainsAny("()[]{}") ? Confidence.Check : null;
