@@ -8,7 +8,7 @@ internal static class AssignedValue
     private const int Longest = 512;
     private const int MostSpaces = 8;
 
-    private static readonly string[] Signs = [":=", "===", "==", "=>", "->", "=", ":", "|", "\t"];
+    private static readonly string[] Signs = [":=", "===", "==", "=>", "->", "=", ":", "|", "\t", "→", "⇒"];
     private static readonly string[] Attributes = ["value=", "default=", "content="];
     private static readonly SearchValues<char> Ends = SearchValues.Create("\"'`<>;|,)]}\\");
 
@@ -17,6 +17,8 @@ internal static class AssignedValue
     {
         var at = name.End;
         if (name.Start > 0 && text[name.Start - 1] == '<' && At(text, at) == '>') return Until(text, at + 1, '<');
+        if (MarkedUp.Read(text, at) is { End: > 0 } cell) return cell;
+        while (At(text, at) == '*') at++;
         var closed = At(text, at) is '"' or '\'' or '`' || (At(text, at) == '\\' && At(text, at + 1) is '"' or '\'');
         if (closed) at += At(text, at) == '\\' ? 2 : 1;
         while (At(text, at) is ']' or ')' or '】') at++;
@@ -28,6 +30,7 @@ internal static class AssignedValue
         else if (spaced && text[at..].StartsWith("is ")) return At(text, at + 3) is '"' or '\'' ? Quoted(text, at + 3) : Bare(text, at + 3, SecretPlace.Spaced);
         else if (spaced && IsCommand(text, name)) return Bare(text, Kept(text, at), SecretPlace.Bare);
         else return spaced && !closed ? Bare(text, at, SecretPlace.Spaced) : default;
+        while (At(text, at) == '*' && At(text, at + 1) is '*' or ' ') at = Spaces(text, at + 1);
         at = Typed(text, at);
         if (At(text, at) is '@' or 'f' or 'r' or 'b' or 'u' or 'n' && At(text, at + 1) is '"' or '\'') at++;
         return At(text, at) is '"' or '\'' or '`' || (At(text, at) == '\\' && At(text, at + 1) is '"' or '\'') ? Quoted(text, at) : Bare(text, at, SecretPlace.Bare);

@@ -41,11 +41,12 @@ internal static class PrivateKeys
         var title = head.Slice(Begin.Length, close).ToString();
         var block = text.AsSpan(start, Math.Min(LongestBlock, text.Length - start));
         var foot = $"-----END {title}-----";
-        var end = block.IndexOf(foot);
-        if (end >= 0) return end < Begin.Length + close + LeastCutOff ? -1 : start + end + foot.Length;
+        var body = Begin.Length + close + 5;
+        var next = block[Math.Min(body, block.Length)..].IndexOf("-----");
+        if (next >= 0 && block[(body + next)..].StartsWith(foot, StringComparison.Ordinal)) return next < LeastCutOff ? -1 : start + body + next + foot.Length;
         // Cut off: what looks like the key goes on until something else begins.
-        var stop = block[(Begin.Length + close + 5)..].IndexOfAnyExcept(Body);
+        var stop = block[body..].IndexOfAnyExcept(Body);
         if (stop < 0) return start + block.Length;
-        return stop < LeastCutOff ? -1 : start + Begin.Length + close + 5 + stop;
+        return stop < LeastCutOff ? -1 : start + body + stop;
     }
 }

@@ -62,6 +62,17 @@ internal static class SaidEnding
         return form || !IsDigits(rest[..end]) || StartsWithAny(rest[(end + 1)..], Says) ? new(at + 1, at + 1 + end, SecretPlace.Sentence) : default;
     }
 
+    /// <summary>A value in brackets of any kind: パスワード（…）.</summary>
+    public static SecretValue Bracketed(ReadOnlySpan<char> text, int at)
+    {
+        if (at >= text.Length || text[at] is not ('(' or '【' or '<' or '[' or '〔')) return default;
+        var rest = text[(at + 1)..Math.Min(text.Length, at + Longest)];
+        var end = rest.IndexOfAny(")】>]〕\n");
+        if (end < 6) return default;
+        var value = rest[..end];
+        return value.ContainsAnyInRange('0', '9') && value.ContainsAnyInRange('a', 'z') && !value.ContainsAnyExceptInRange('!', '~') && value[0] != '/' ? new(at + 1, at + 1 + end, SecretPlace.Form) : default;
+    }
+
     /// <summary>A value that has a line for itself.</summary>
     public static SecretValue Alone(ReadOnlySpan<char> text, int at)
     {

@@ -20,6 +20,7 @@ internal static class SaidValue
     public static SecretValue Read(ReadOnlySpan<char> text, SecretName name)
     {
         var at = name.End;
+        if (SaidBefore.Read(text, name.Start) is { End: > 0 } before) return before;
         if (text[at..].StartsWith("コード")) at += 3;
         else if (text[at..].StartsWith("番号")) at += 2;
         else if (text[at..].StartsWith("欄")) at++;
@@ -27,15 +28,18 @@ internal static class SaidValue
         if (text[at..].StartsWith("です。") || text[at..].StartsWith("でございます。")) return Announced(text, at);
         if (At(text, at) is ')' or '」' or '』' or '】' or ']' or '>' or '》' or '"' or '\'') at++;
         var unbracketed = at > name.End;
+        if (SaidEnding.Bracketed(text, at) is { End: > 0 } bracketed) return bracketed;
+        if (MarkedUp.Read(text, at) is { End: > 0 } cell) return cell;
         if (At(text, at) == '(' && text[at..Math.Min(text.Length, at + LongestBracket)].IndexOf(')') is > 0 and var close) at += close + 1;
         var beforeSpaces = at;
         at = Spaces(text, at);
+        while (At(text, at) is '*' or '■' or '●' or '◆' or '↓' || (At(text, at) is '-' && At(text, at + 1) is '-')) at++;
         if (name.Kind == SecretNameKind.Phrase) return SaidPhrase.Read(text, at);
         var next = At(text, at);
         if (next is ':' or '=' or '→' or '⇒' or '\t' or '|' or '/')
         {
             at = Spaces(text, at + 1);
-            while (At(text, at) is '=' or ':' or '>' or '\t' or '|') at = Spaces(text, at + 1);
+            while (At(text, at) is '=' or ':' or '>' or '\t' or '|' or '*') at = Spaces(text, at + 1);
             return IsPair(text, name) ? AccountPair.Read(text, at) : At(text, at) == '\n' ? Alone(text, at) : Form(text, at);
         }
 
@@ -71,7 +75,7 @@ internal static class SaidValue
         return at;
     }
 
-    private static SecretValue Form(ReadOnlySpan<char> text, int at) => At(text, at) is '「' or '『' or '“' or '"' or '\'' ? SaidEnding.Quoted(text, at, form: true) : SaidEnding.Form(text, at);
+    private static SecretValue Form(ReadOnlySpan<char> text, int at) => At(text, at) is '「' or '『' or '“' or '"' or '\'' or '`' ? SaidEnding.Quoted(text, at, form: true) : SaidEnding.Form(text, at);
 
     private static SecretValue Sentence(ReadOnlySpan<char> text, int at)
     {

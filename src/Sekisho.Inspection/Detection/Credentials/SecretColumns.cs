@@ -29,13 +29,13 @@ internal static class SecretColumns
                 continue;
             }
 
-            if (Cells(text[at..end], delimiter) != count) break;
-            var (start, stop) = Cell(text[at..end], delimiter, column);
+            if (TableCells.Count(text[at..end], delimiter) != count) break;
+            var (start, stop) = TableCells.Cell(text[at..end], delimiter, column);
             var value = new SecretValue(at + start, at + stop, SecretPlace.Column);
             if (stop > start)
             {
                 if (text[value.Start..value.End].SequenceEqual(text[name.Start..name.End])) break;
-                if (((name.IsJapanese && delimiter != ' ') || text[value.Start..value.End].ContainsAnyInRange('0', '9')) && SecretStrength.Judge(original, folded, value, name.Kind) is { } confidence)
+                if (((name.IsJapanese && delimiter is not (' ' or TableCells.OneSpace)) || text[value.Start..value.End].ContainsAnyInRange('0', '9')) && SecretStrength.Judge(original, folded, value, name.Kind) is { } confidence)
                 {
                     var (from, to) = folded.Origin(value.Start, value.End);
                     found.Add(CredentialDetector.Found(from, to, confidence, "パスワードや鍵の列にある値です。"));
@@ -50,15 +50,21 @@ internal static class SecretColumns
 
     private static char Delimiter(ReadOnlySpan<char> text, SecretName name, out int column, out int count)
     {
+        var delimiter = Delimiter(text, name, single: false, out column, out count);
+        return delimiter != '\0' ? delimiter : Delimiter(text, name, single: true, out column, out count);
+    }
+
+    private static char Delimiter(ReadOnlySpan<char> text, SecretName name, bool single, out int column, out int count)
+    {
         (column, count) = (0, 0);
         var left = name.Start;
-        while (left > 0 && name.Start - left < LongestHead && !IsDelimiter(text, left - 1)) left--;
+        while (left > 0 && name.Start - left < LongestHead && !IsDelimiter(text, left - 1, single)) left--;
         var right = name.End;
-        while (right < text.Length && right - name.End < LongestHead && !IsDelimiter(text, right)) right++;
+        while (right < text.Length && right - name.End < LongestHead && !IsDelimiter(text, right, single)) right++;
         var before = left > 0 ? text[left - 1] : '\n';
         var after = right < text.Length ? text[right] : '\n';
         var delimiter = after != '\n' ? after : before;
-        if (delimiter is not ('\t' or '|' or ',' or ' ') || (before != '\n' && before != delimiter) || right - left > name.End - name.Start + LongestHead) return '\0';
+        if (delimiter is not ('\t' or '|' or ',' or ' ') || (before != '\n' && before != delimiter) || (single && delimiter != ' ')) return '\0';
         if (text[left..right].ContainsAny("はを:=(){};。")) return '\0';
         var from = Math.Max(0, name.Start - LongestRow);
         var start = from + text[from..name.Start].LastIndexOf('\n') + 1;
@@ -66,13 +72,14 @@ internal static class SecretColumns
         var end = LineEnd(text, name.End);
         if (end >= text.Length || end - start > LongestRow) return '\0';
         var line = text[start..end];
-        if (line.ContainsAny("(){};=。") || line[(right - start)..].ContainsAnyInRange('0', '9')) return '\0';
-        count = Cells(line, delimiter);
-        column = Cells(line[..(name.Start - start)], delimiter) - 1;
-        return count > 1 ? delimiter : '\0';
+        if (line.ContainsAny("(){};=。") || line[(right - start)..].ContainsAnyInRange('0', '9') || (single && line.ContainsAny(":「、■●◆"))) return '\0';
+        if (single) delimiter = TableCells.OneSpace;
+        count = TableCells.Count(line, delimiter);
+        column = TableCells.Count(line[..(name.Start - start)], delimiter) - 1;
+        return count > (single ? 2 : 1) ? delimiter : '\0';
     }
 
-    private static bool IsDelimiter(ReadOnlySpan<char> text, int at) => text[at] is '\t' or '|' or ',' or '\n' || (text[at] == ' ' && ((at + 1 < text.Length && text[at + 1] == ' ') || (at > 0 && text[at - 1] == ' ')));
+    private static bool IsDelimiter(ReadOnlySpan<char> text, int at, bool single) => text[at] is '\t' or '|' or ',' or '\n' || (text[at] == ' ' && (single || (at + 1 < text.Length && text[at + 1] == ' ') || (at > 0 && text[at - 1] == ' ')));
 
     private static int LineEnd(ReadOnlySpan<char> text, int at)
     {
@@ -81,33 +88,4 @@ internal static class SecretColumns
     }
 
     private static bool IsRule(ReadOnlySpan<char> line) => !line.ContainsAnyExcept("-|:+= ");
-
-    private static int Cells(ReadOnlySpan<char> line, char delimiter)
-    {
-        if (delimiter != ' ') return line.Count(delimiter) + 1;
-        var cells = 1;
-        for (var i = 1; i < line.Length; i++)
-        {
-            if (line[i] == ' ' && line[i - 1] == ' ' && (i == 1 || line[i - 2] != ' ')) cells++;
-        }
-
-        return cells;
-    }
-
-    private static (int Start, int End) Cell(ReadOnlySpan<char> line, char delimiter, int column)
-    {
-        var start = 0;
-        for (var i = 0; i < column; i++)
-        {
-            var next = delimiter == ' ' ? line[start..].IndexOf("  ") : line[start..].IndexOf(delimiter);
-            start += next + 1;
-            while (delimiter == ' ' && start < line.Length && line[start] == ' ') start++;
-        }
-
-        var length = delimiter == ' ' ? line[start..].IndexOf("  ") : line[start..].IndexOf(delimiter);
-        var end = length < 0 ? line.Length : start + length;
-        while (start < end && line[start] is ' ' or '"' or '\'' or '`' or '「') start++;
-        while (end > start && line[end - 1] is ' ' or '"' or '\'' or '`' or '」') end--;
-        return (start, end);
-    }
 }

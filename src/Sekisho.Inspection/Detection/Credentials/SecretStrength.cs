@@ -9,7 +9,7 @@ internal static class SecretStrength
     private const int Longest = 2048;
     private static readonly string[] Files = [".pem", ".key", ".crt", ".json", ".txt", ".yml", ".yaml", ".pdf", ".docx", ".xlsx", ".html", ".php", ".cs", ".env", ".zip", ".csv", ".aspx"];
     private static readonly SearchValues<string> OwnNames = SearchValues.Create(["password", "passwd", "token", "secret", "apikey", "api_key", "credential"], StringComparison.Ordinal);
-    private static readonly string[] Methods = ["sha1:", "sha256:", "sha256-", "sha384-", "sha512-", "sha-", "aes-", "aes128", "aes256", "rsa-", "hmac-", "ed25519", "hs256", "rs256", "es256", "pbkdf2", "utf-8", "tls1"];
+    private static readonly string[] Methods = ["sha1:", "sha256:", "sha256-", "sha384-", "sha512-", "sha-", "aes-", "aes128", "aes256", "rsa-", "hmac-", "ed25519", "hs256", "rs256", "es256", "pbkdf2", "utf-8", "tls1", "fax", "tel"];
     private static readonly string[] Sentences = ["the", "your", "is", "must", "be", "to", "for", "a", "an", "not", "or", "and", "of", "in", "please", "enter", "new", "at", "least", "with", "no", "has", "was", "are"];
 
     /// <summary>Judges a value.</summary>
@@ -28,7 +28,7 @@ internal static class SecretStrength
         var digits = text.ContainsAnyInRange('0', '9');
         var letters = text.ContainsAnyInRange('a', 'z');
         if (value.Place == SecretPlace.Header) return digits && letters && text.Length >= 16 || (!digits && HasRandomCase(typed)) ? Confidence.Confirmed : null;
-        if (!letters) return digits ? Digits(text, kind, japanese) : null;
+        if (!letters) return digits && !(value.Place == SecretPlace.Spaced && text.ContainsAny('-', '.')) ? Digits(text, kind, japanese) : null;
         if (value.Place == SecretPlace.Spaced && kind == SecretNameKind.Key) return digits && text.Length >= 24 && HasRandomCase(typed) ? Confidence.Check : null;
         if (value.Place == SecretPlace.Spaced) return digits && text[0] != '(' && text.Length >= 8 && kind == SecretNameKind.Password && !char.IsAsciiDigit(text[0]) ? Confidence.Check : null;
         if (kind == SecretNameKind.Pin && !japanese) return null;
@@ -44,7 +44,7 @@ internal static class SecretStrength
     private static Confidence? Digits(ReadOnlySpan<char> text, SecretNameKind kind, bool japanese) => kind switch
     {
         SecretNameKind.Pin => text.Length <= 16 && !IsDateOrTelephone(text) ? Confidence.Confirmed : null,
-        SecretNameKind.Password when japanese => text.Length <= 20 && !IsDateOrTelephone(text) ? Confidence.Confirmed : null,
+        SecretNameKind.Password when japanese => text.Length <= 60 && !IsDateOrTelephone(text) ? Confidence.Confirmed : null,
         SecretNameKind.Password => text.Length is >= 6 and <= 20 && !IsDateOrTelephone(text) ? Confidence.Check : null,
         _ => null,
     };

@@ -11,6 +11,12 @@ public sealed class SecretColumnsTests
     [InlineData("| システム | ID | パスワード |\n|---|---|---|\n| 財務 | zai01 | ⟦Nagano55⟧ |\n| 人事 | jin02 | ⟦Gifu66xx⟧ |")]
     [InlineData("システム　　ID　　初期PW\n財務会計　　zai01　　⟦Nagano55⟧")]
     [InlineData("username,password\nyamada,⟦Nagano55⟧\nsato,⟦Gifu66xx⟧")]
+    [InlineData("庶務システムの初期PWは⟦Shomu#100⟧、変更必須です。")]
+    [InlineData("パスワード\t⟦a1b2c3d4e5⟧\nURL\thttps://a.example.jp")]
+    [InlineData("ID,パスワード,備考\nsoumu,⟦a1b2c3d4e5⟧,本庁\nzaisei,⟦f6g7h8i9⟧,支所")]
+    [InlineData("課名,ID,PW\n総務課,soumu,⟦a1b2c3d4e5⟧\n財政課,zaisei,⟦f6g7h8i9⟧")]
+    [InlineData("課名\tID\t初期パスワード\t備考\n総務課\tsoumu\t⟦a1b2c3d4e5⟧\t\n財政課\tzaisei\t⟦f6g7h8i9⟧\t変更済")]
+    [InlineData("課名 ID パスワード\n総務課 soumu ⟦a1b2c3d4e5⟧\n財政課 zaisei ⟦f6g7h8i9⟧")]
     public void Values_under_the_head_are_found(string marked) => Fixture.ShouldFind(FindingType.Secret, marked);
 
     [Theory]
