@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Sekisho.Inspection.Detection.Credentials;
 
 /// <summary>Where a value in Japanese text ends, and whether what follows speaks for a value: です does, 文字以上 does not.</summary>
 internal static class SaidEnding
 {
+    private static readonly SearchValues<char> Brackets = SearchValues.Create(")】>]〕\n");
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789-");
     private const int Longest = 128;
 
     private static readonly string[] Says = ["です", "でし", "でご", "であ", "でお", "だ", "にな", "とな", "とす", "とし", "に設", "に変", "にし", "に初", "に統", "と設", "と入", "と決", "のまま", "を入力", "。", "！", "」", "』", ")", "で開", "で解", "でログ", "へ変"];
@@ -67,7 +71,7 @@ internal static class SaidEnding
     {
         if (at >= text.Length || text[at] is not ('(' or '【' or '<' or '[' or '〔')) return default;
         var rest = text[(at + 1)..Math.Min(text.Length, at + Longest)];
-        var end = rest.IndexOfAny(")】>]〕\n");
+        var end = rest.IndexOfAny(Brackets);
         if (end < 6) return default;
         var value = rest[..end];
         return value.ContainsAnyInRange('0', '9') && value.ContainsAnyInRange('a', 'z') && !value.ContainsAnyExceptInRange('!', '~') && value[0] != '/' ? new(at + 1, at + 1 + end, SecretPlace.Form) : default;
@@ -95,7 +99,7 @@ internal static class SaidEnding
     }
 
     /// <summary>Whether only digits and hyphens.</summary>
-    public static bool IsDigits(ReadOnlySpan<char> value) => !value.ContainsAnyExcept("0123456789-");
+    public static bool IsDigits(ReadOnlySpan<char> value) => !value.ContainsAnyExcept(Digits);
 
     private static bool Ended(ReadOnlySpan<char> rest) => rest.Length == 0 || rest[0] is ' ' or '\n' or '\t' or '|' or '(' or ')' or ',' or '.' or ';' or '/';
 

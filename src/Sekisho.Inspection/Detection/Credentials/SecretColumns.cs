@@ -1,3 +1,4 @@
+using System.Buffers;
 using Sekisho.Inspection.Normalization;
 
 namespace Sekisho.Inspection.Detection.Credentials;
@@ -5,6 +6,10 @@ namespace Sekisho.Inspection.Detection.Credentials;
 /// <summary>Finds secrets under the head of a column: tabs, bars, commas, two or more spaces.</summary>
 internal static class SecretColumns
 {
+    private static readonly SearchValues<char> NoHead = SearchValues.Create("はを:=(){};。");
+    private static readonly SearchValues<char> Code = SearchValues.Create("(){};=。");
+    private static readonly SearchValues<char> Form = SearchValues.Create(":「、■●◆");
+    private static readonly SearchValues<char> Rule = SearchValues.Create("-|:+= ");
     private const int MostRows = 500;
     private const int LongestRow = 600;
     private const int LongestHead = 14;
@@ -34,7 +39,7 @@ internal static class SecretColumns
             var value = new SecretValue(at + start, at + stop, SecretPlace.Column);
             if (stop > start)
             {
-                if (text[value.Start..value.End].SequenceEqual(text[name.Start..name.End])) break;
+                if (text[value.Start..value.End].Contains(text[name.Start..name.End], StringComparison.Ordinal)) break;
                 if (((name.IsJapanese && delimiter is not (' ' or TableCells.OneSpace)) || text[value.Start..value.End].ContainsAnyInRange('0', '9')) && SecretStrength.Judge(original, folded, value, name.Kind) is { } confidence)
                 {
                     var (from, to) = folded.Origin(value.Start, value.End);
@@ -65,14 +70,14 @@ internal static class SecretColumns
         var after = right < text.Length ? text[right] : '\n';
         var delimiter = after != '\n' ? after : before;
         if (delimiter is not ('\t' or '|' or ',' or ' ') || (before != '\n' && before != delimiter) || (single && delimiter != ' ')) return '\0';
-        if (text[left..right].ContainsAny("はを:=(){};。")) return '\0';
+        if (text[left..right].ContainsAny(NoHead)) return '\0';
         var from = Math.Max(0, name.Start - LongestRow);
         var start = from + text[from..name.Start].LastIndexOf('\n') + 1;
         if (start == from && from > 0) return '\0';
         var end = LineEnd(text, name.End);
         if (end >= text.Length || end - start > LongestRow) return '\0';
         var line = text[start..end];
-        if (line.ContainsAny("(){};=。") || line[(right - start)..].ContainsAnyInRange('0', '9') || (single && line.ContainsAny(":「、■●◆"))) return '\0';
+        if (line.ContainsAny(Code) || line[(right - start)..].ContainsAnyInRange('0', '9') || (single && line.ContainsAny(Form))) return '\0';
         if (single) delimiter = TableCells.OneSpace;
         count = TableCells.Count(line, delimiter);
         column = TableCells.Count(line[..(name.Start - start)], delimiter) - 1;
@@ -87,5 +92,5 @@ internal static class SecretColumns
         return end < 0 ? Math.Min(text.Length, at + LongestRow + 1) : at + end;
     }
 
-    private static bool IsRule(ReadOnlySpan<char> line) => !line.ContainsAnyExcept("-|:+= ");
+    private static bool IsRule(ReadOnlySpan<char> line) => !line.ContainsAnyExcept(Rule);
 }

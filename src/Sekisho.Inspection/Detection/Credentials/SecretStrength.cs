@@ -6,6 +6,14 @@ namespace Sekisho.Inspection.Detection.Credentials;
 /// <summary>Whether a value looks like a secret of its kind, and how sure that is.</summary>
 internal static class SecretStrength
 {
+    private static readonly SearchValues<char> AllSigns = SearchValues.Create("!@#$%^&*+=?~-_.");
+    private static readonly SearchValues<char> Constant = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ_");
+    private static readonly SearchValues<char> Hyphened = SearchValues.Create("abcdefghijklmnopqrstuvwxyz-_");
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("()[]{}");
+    private static readonly SearchValues<char> Member = SearchValues.Create("abcdefghijklmnopqrstuvwxyz_?!");
+    private static readonly SearchValues<char> Mail = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.@-_+");
+    private static readonly SearchValues<char> Words = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789 ");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("!@#$%^&*+?~");
     private const int Longest = 2048;
     private static readonly string[] Files = [".pem", ".key", ".crt", ".json", ".txt", ".yml", ".yaml", ".pdf", ".docx", ".xlsx", ".html", ".php", ".cs", ".env", ".zip", ".csv", ".aspx"];
     private static readonly SearchValues<string> OwnNames = SearchValues.Create(["password", "passwd", "token", "secret", "apikey", "api_key", "credential"], StringComparison.Ordinal);
@@ -33,12 +41,12 @@ internal static class SecretStrength
         if (value.Place == SecretPlace.Spaced) return digits && text[0] != '(' && text.Length >= 8 && kind == SecretNameKind.Password && !char.IsAsciiDigit(text[0]) ? Confidence.Check : null;
         if (kind == SecretNameKind.Pin && !japanese) return null;
         if (digits) return kind == SecretNameKind.Key && text.Length < 8 ? null : Confidence.Confirmed;
-        var signs = text.ContainsAny("!@#$%^&*+=?~-_.");
+        var signs = text.ContainsAny(AllSigns);
         if (japanese) return kind == SecretNameKind.Pin || (kind == SecretNameKind.Key && text.Length < 12) ? null : signs ? Confidence.Confirmed : Confidence.Check;
-        if (typed.Contains('_') && !typed.ContainsAnyExcept("ABCDEFGHIJKLMNOPQRSTUVWXYZ_")) return null;
+        if (typed.Contains('_') && !typed.ContainsAnyExcept(Constant)) return null;
         if (kind == SecretNameKind.Key) return text.Length >= 16 && HasRandomCase(typed) ? Confidence.Check : null;
-        if (signs) return text.Length >= 8 && (HasCase(typed) || !text.ContainsAnyExcept("abcdefghijklmnopqrstuvwxyz-_")) ? Confidence.Check : null;
-        return text.Length >= 6 && !typed.ContainsAnyInRange('A', 'Z') && !text.ContainsAny("()[]{}") ? Confidence.Check : null;
+        if (signs) return text.Length >= 8 && (HasCase(typed) || !text.ContainsAnyExcept(Hyphened)) ? Confidence.Check : null;
+        return text.Length >= 6 && !typed.ContainsAnyInRange('A', 'Z') && !text.ContainsAny(Brackets) ? Confidence.Check : null;
     }
 
     private static Confidence? Digits(ReadOnlySpan<char> text, SecretNameKind kind, bool japanese) => kind switch
@@ -77,7 +85,7 @@ internal static class SecretStrength
         foreach (var range in text.Split('.'))
         {
             var part = text[range];
-            if (part.Length == 0 || !(char.IsAsciiLetter(part[0]) || part[0] is '_') || part[..^1].ContainsAnyExcept("abcdefghijklmnopqrstuvwxyz_?!")) return false;
+            if (part.Length == 0 || !(char.IsAsciiLetter(part[0]) || part[0] is '_') || part[..^1].ContainsAnyExcept(Member)) return false;
         }
 
         return true;
@@ -86,7 +94,7 @@ internal static class SecretStrength
     private static bool IsMail(ReadOnlySpan<char> text)
     {
         var sign = text.IndexOf('@');
-        if (sign <= 0 || text[sign..].Count('.') == 0 || text.ContainsAnyExcept("abcdefghijklmnopqrstuvwxyz0123456789.@-_+")) return false;
+        if (sign <= 0 || text[sign..].Count('.') == 0 || text.ContainsAnyExcept(Mail)) return false;
         var last = text[(text.LastIndexOf('.') + 1)..];
         return last is "jp" or "com" or "net" or "org" or "example" or "test" or "local";
     }
@@ -100,7 +108,7 @@ internal static class SecretStrength
 
     private static bool IsPassphrase(ReadOnlySpan<char> text, ReadOnlySpan<char> typed)
     {
-        if (text.Length > 64 || text.ContainsAnyExcept("abcdefghijklmnopqrstuvwxyz0123456789 ") || typed.ContainsAnyInRange('A', 'Z')) return false;
+        if (text.Length > 64 || text.ContainsAnyExcept(Words) || typed.ContainsAnyInRange('A', 'Z')) return false;
         var words = 0;
         foreach (var range in text.Split(' '))
         {
@@ -115,7 +123,7 @@ internal static class SecretStrength
         return words >= 3;
     }
 
-    private static bool HasCase(ReadOnlySpan<char> typed) => (typed.ContainsAnyInRange('A', 'Z') && typed.ContainsAnyInRange('a', 'z')) || typed.ContainsAny("!@#$%^&*+?~");
+    private static bool HasCase(ReadOnlySpan<char> typed) => (typed.ContainsAnyInRange('A', 'Z') && typed.ContainsAnyInRange('a', 'z')) || typed.ContainsAny(Signs);
 
     // Random letters change their case all the time, words hardly.
     private static bool HasRandomCase(ReadOnlySpan<char> typed)

@@ -37,6 +37,7 @@ public sealed class HostileCredentialsTests
     [InlineData("a.b/c:d=")]
     [InlineData("a://a:b")]
     [InlineData("-----BEGIN RSA " + "PRIVATE KEY-----")]
+    [InlineData("-----BEGIN RSA " + "PRIVATE KEY-----\n")]
     [InlineData("PuTTY-User-Key-File-2")]
     [InlineData("mysql -p")]
     [InlineData("curl -u a:")]
