@@ -16,7 +16,7 @@ internal sealed class SecretlintProcess : IDisposable
     {
         var folder = Folder();
         if (!Directory.Exists(Path.Combine(folder, "node_modules"))) throw new InvalidOperationException($"Run `npm ci` in {folder} first.");
-        var start = new ProcessStartInfo("node", ["compare.mjs"]) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("node", ["compare.mjs"]) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
         return new(Process.Start(start) ?? throw new InvalidOperationException("Node.js does not start."));
     }
 

@@ -9,6 +9,15 @@ internal static class AccountPair
     private static readonly SearchValues<char> Between = SearchValues.Create("/・、,\t |");
     private const int Longest = 64;
 
+    /// <summary>Reads it from behind は: ID/PWはそれぞれ … / …です.</summary>
+    public static SecretValue Said(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && text[at] is '、' or ' ') at++;
+        if (text[at..].StartsWith("それぞれ")) at += 4;
+        while (at < text.Length && text[at] is '、' or ' ') at++;
+        return Read(text, at);
+    }
+
     /// <summary>Reads it from the beginning of the first value.</summary>
     public static SecretValue Read(ReadOnlySpan<char> text, int at)
     {

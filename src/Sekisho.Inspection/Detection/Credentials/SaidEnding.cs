@@ -9,7 +9,7 @@ internal static class SaidEnding
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789-");
     private const int Longest = 128;
 
-    private static readonly string[] Says = ["です", "でし", "でご", "であ", "でお", "だ", "にな", "とな", "とす", "とし", "に設", "に変", "にし", "に初", "に統", "と設", "と入", "と決", "のまま", "を入力", "。", "！", "」", "』", ")", "で開", "で解", "でログ", "へ変"];
+    private static readonly string[] Says = ["です", "でし", "でご", "であ", "でお", "だ", "にな", "とな", "とす", "とし", "に設", "に変", "にし", "に初", "に統", "と設", "と入", "と決", "のまま", "を入力", "。", "！", "」", "』", ")", "で開", "で解", "でログ", "で入", "へ変", "を使ってく", "をお使", "をご"];
     private static readonly string[] Given = ["を発行", "を設定", "を使用", "を入力", "を利用", "を用い", "をお使", "を通知", "を払"];
     private static readonly string[] Examples = ["のよう", "や", "など", "等", "とい", "以外", "、「", "は使", "を使わ", "を含", "は避", "は不"];
     private static readonly string[] AfterDigits = ["です", "でし", "でご", "であ", "にな", "とな", "とす", "とし", "に設", "に変", "のまま", "を入力", "。", "、", "」", "』", "】", "※", "→", "で開", "で解", "で入"];

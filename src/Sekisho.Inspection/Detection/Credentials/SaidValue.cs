@@ -36,14 +36,16 @@ internal static class SaidValue
         while (At(text, at) is '*' or '■' or '●' or '◆' or '↓' || (At(text, at) is '-' && At(text, at + 1) is '-')) at++;
         if (name.Kind == SecretNameKind.Phrase) return SaidPhrase.Read(text, at);
         var next = At(text, at);
-        if (next is ':' or '=' or '→' or '⇒' or '\t' or '|' or '/')
+        if (next is ':' or ';' or '=' or '→' or '⇒' or '…' or '\t' or '|' or '/')
         {
             at = Spaces(text, at + 1);
-            while (At(text, at) is '=' or ':' or '>' or '\t' or '|' or '*') at = Spaces(text, at + 1);
+            while (At(text, at) is '=' or ':' or '>' or '\t' or '|' or '*' or '…') at = Spaces(text, at + 1);
             return IsPair(text, name) ? AccountPair.Read(text, at) : At(text, at) == '\n' ? Alone(text, at) : Form(text, at);
         }
 
         if (next is '「' or '『' or '“' or '"') return SaidEnding.Quoted(text, at, name.IsJapanese);
+        if (next == 'は' && IsPair(text, name) && AccountPair.Said(text, at + 1) is { End: > 0 } second) return second;
+        if (text[at..].StartsWith("については")) return Sentence(text, Spaces(text, at + 5));
         if (next == 'は') return Sentence(text, Spaces(text, at + 1));
         if (next is 'を' or 'が' or 'に') return Told(text, Spaces(text, at + 1));
         if (next == '\n') return IsPair(text, name) ? AccountPair.Read(text, Spaces(text, at + 1)) : Alone(text, at);

@@ -17,7 +17,7 @@ internal static class SecretStrength
     private const int Longest = 2048;
     private static readonly string[] Files = [".pem", ".key", ".crt", ".json", ".txt", ".yml", ".yaml", ".pdf", ".docx", ".xlsx", ".html", ".php", ".cs", ".env", ".zip", ".csv", ".aspx"];
     private static readonly SearchValues<string> OwnNames = SearchValues.Create(["password", "passwd", "token", "secret", "apikey", "api_key", "credential"], StringComparison.Ordinal);
-    private static readonly string[] Methods = ["sha1:", "sha256:", "sha256-", "sha384-", "sha512-", "sha-", "aes-", "aes128", "aes256", "rsa-", "hmac-", "ed25519", "hs256", "rs256", "es256", "pbkdf2", "utf-8", "tls1", "fax", "tel"];
+    private static readonly string[] Methods = ["sha1:", "sha256:", "sha256-", "sha384-", "sha512-", "sha-", "aes-", "aes128", "aes256", "rsa-", "hmac-", "ed25519", "hs256", "rs256", "es256", "pbkdf2", "utf-8", "tls1", "fax", "tel", "ver"];
     private static readonly string[] Sentences = ["the", "your", "is", "must", "be", "to", "for", "a", "an", "not", "or", "and", "of", "in", "please", "enter", "new", "at", "least", "with", "no", "has", "was", "are"];
 
     /// <summary>Judges a value.</summary>

@@ -73,11 +73,11 @@ public sealed class CredentialDetectorTests
     public void Placeholders_and_prose_are_none(string text) => Fixture.Of(FindingType.Secret, text).ShouldBeEmpty();
 
     private static string Body(TokenAlphabet alphabet, int length) => Repeat(alphabet switch
-        {
-            TokenAlphabet.Hex => "a7b9c2d4e6f8a1c3e5b7d9f2",
-            TokenAlphabet.Upper => "A7B9C2D4E6F8G1H3J5K7M9N2",
-            _ => Filler,
-        }, length);
+    {
+        TokenAlphabet.Hex => "a7b9c2d4e6f8a1c3e5b7d9f2",
+        TokenAlphabet.Upper => "A7B9C2D4E6F8G1H3J5K7M9N2",
+        _ => Filler,
+    }, length);
 
     private static string Repeat(string text, int length) => string.Concat(Enumerable.Repeat(text, (length / text.Length) + 1))[..length];
 }

@@ -17,6 +17,7 @@ public sealed class SecretColumnsTests
     [InlineData("課名,ID,PW\n総務課,soumu,⟦a1b2c3d4e5⟧\n財政課,zaisei,⟦f6g7h8i9⟧")]
     [InlineData("課名\tID\t初期パスワード\t備考\n総務課\tsoumu\t⟦a1b2c3d4e5⟧\t\n財政課\tzaisei\t⟦f6g7h8i9⟧\t変更済")]
     [InlineData("課名 ID パスワード\n総務課 soumu ⟦a1b2c3d4e5⟧\n財政課 zaisei ⟦f6g7h8i9⟧")]
+    [InlineData("拠点\tSSID\tKEY\n本庁\tmihon-a\t⟦k3y9Xw8V⟧\n支所\tmihon-b\t⟦p4q8r2s6⟧")]
     public void Values_under_the_head_are_found(string marked) => Fixture.ShouldFind(FindingType.Secret, marked);
 
     [Theory]
