@@ -1,8 +1,11 @@
+using System.Buffers;
+
 namespace Sekisho.Inspection.Detection.Credentials;
 
 /// <summary>Finds passwords in addresses: scheme://user:password@host. Only the password is the finding.</summary>
 internal static class AddressPasswords
 {
+    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n\"'<>`、。」");
     private const int Longest = 200;
 
     /// <summary>Finds them in the order of the text.</summary>
@@ -12,7 +15,7 @@ internal static class AddressPasswords
         {
             if (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1])) continue;
             var rest = text.AsSpan(at + 3, Math.Min(Longest, text.Length - at - 3));
-            var stop = rest.IndexOfAny(" \t\r\n\"'<>`、。」");
+            var stop = rest.IndexOfAny(Ends);
             if (stop >= 0) rest = rest[..stop];
             // A password may hold / and @ itself where nobody has encoded it: the last @ before the host counts.
             var sign = rest.LastIndexOf('@');

@@ -8,7 +8,7 @@ internal static class AssignedValue
     private const int Longest = 512;
     private const int MostSpaces = 8;
 
-    private static readonly string[] Signs = [":=", "===", "==", "=>", "->", "=", ":", "|", "\t"];
+    private static readonly string[] Signs = [":=", "===", "==", "=>", "->", "=", ":", "|", "\t", "→", "⇒"];
     private static readonly string[] Attributes = ["value=", "default=", "content="];
     private static readonly SearchValues<char> Ends = SearchValues.Create("\"'`<>;|,)]}\\");
 
@@ -17,6 +17,8 @@ internal static class AssignedValue
     {
         var at = name.End;
         if (name.Start > 0 && text[name.Start - 1] == '<' && At(text, at) == '>') return Until(text, at + 1, '<');
+        if (MarkedUp.Read(text, at) is { End: > 0 } cell) return cell;
+        while (At(text, at) == '*') at++;
         var closed = At(text, at) is '"' or '\'' or '`' || (At(text, at) == '\\' && At(text, at + 1) is '"' or '\'');
         if (closed) at += At(text, at) == '\\' ? 2 : 1;
         while (At(text, at) is ']' or ')' or '】') at++;
@@ -25,8 +27,10 @@ internal static class AssignedValue
         var spaced = at > spaces;
         if (Sign(text, at, closed, name) is > 0 and var sign) at = Spaces(text, at + sign);
         else if (spaced && At(text, at) is '"' or '\'') return Quoted(text, at);
+        else if (spaced && text[at..].StartsWith("is ")) return At(text, at + 3) is '"' or '\'' ? Quoted(text, at + 3) : Bare(text, at + 3, SecretPlace.Spaced);
         else if (spaced && IsCommand(text, name)) return Bare(text, Kept(text, at), SecretPlace.Bare);
         else return spaced && !closed ? Bare(text, at, SecretPlace.Spaced) : default;
+        while (At(text, at) == '*' && At(text, at + 1) is '*' or ' ') at = Spaces(text, at + 1);
         at = Typed(text, at);
         if (At(text, at) is '@' or 'f' or 'r' or 'b' or 'u' or 'n' && At(text, at + 1) is '"' or '\'') at++;
         return At(text, at) is '"' or '\'' or '`' || (At(text, at) == '\\' && At(text, at + 1) is '"' or '\'') ? Quoted(text, at) : Bare(text, at, SecretPlace.Bare);
@@ -43,7 +47,7 @@ internal static class AssignedValue
     private static int Sign(ReadOnlySpan<char> text, int at, bool closed, SecretName name)
     {
         if (at >= text.Length) return 0;
-        if (closed && text[at] == ',') return 1;
+        if (closed && text[at] == ',') return name.Kind != SecretNameKind.Pin && name.Start > 0 && text[name.Start - 1] is '"' or '\'' ? 1 : 0;
         if (!closed && text[at] == '(' && at == name.End && At(text, at + 1) is '"' or '\'') return 1;
         foreach (var attribute in Attributes)
         {
@@ -102,7 +106,7 @@ internal static class AssignedValue
         var stop = rest.IndexOfAnyExceptInRange('!', '~');
         if (stop < 0) stop = rest.Length;
         if (rest[..stop].IndexOfAny(Ends) is >= 0 and var sign) stop = sign;
-        return rest[..stop].TrimEnd(".,:").Length;
+        return rest[..stop].TrimEnd(".,:(").Length;
     }
 
     // --password value; ENV NAME value; login name password value; enable secret 5 value.

@@ -5,6 +5,7 @@ namespace Sekisho.Inspection.Detection.Credentials;
 /// <summary>Finds passwords in short options of commands (mysql -p…, sshpass -p …, curl -u user:…), and lines of .pgpass.</summary>
 internal static class CommandPasswords
 {
+    private static readonly SearchValues<char> Signs = SearchValues.Create("!@#$%^&*+?~");
     private const int LongestLine = 400;
 
     /// <summary>Commands with the option that holds a password: behind a space, or joined to the option, or as user:password.</summary>
@@ -78,7 +79,7 @@ internal static class CommandPasswords
         if (span.End - span.Start < 4) return;
         var value = text.AsSpan(at + span.Start, span.End - span.Start);
         if (Placeholders.IsOne(value) || value[0] is '-' or '/' || value.ContainsAnyExceptInRange('!', '~')) return;
-        var strong = value.ContainsAnyInRange('0', '9') || value.ContainsAny("!@#$%^&*+?~");
+        var strong = value.ContainsAnyInRange('0', '9') || value.ContainsAny(Signs);
         found.Add(CredentialDetector.Found(at + span.Start, at + span.End, strong ? Confidence.Confirmed : Confidence.Check, "コマンドの引数に書かれたパスワードです。"));
     }
 }

@@ -53,6 +53,7 @@ internal static class LatinNames
             if (!stem.StartsWith(name)) continue;
             end = offset + name.Length;
             if (name.Length <= 4 && !(IsSet(before) || Owners.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before))) return null;
+            if (name.Length <= 4 && stem.Length > name.Length && char.IsAsciiLetter(stem[name.Length])) return null;
             return name is "pin" or "pincode" or "passcode" ? SecretNameKind.Pin : SecretNameKind.Password;
         }
 

@@ -16,6 +16,7 @@ internal static class NamedSecrets
     public static void Detect(string original, FoldedText folded, List<Finding> found)
     {
         foreach (var names in Latin) DetectLatin(original, folded, names, found);
+        if (!folded.Text.ContainsAnyInRange('ぁ', '鿿')) return;
         foreach (var names in Japanese) DetectJapanese(original, folded, names, found);
     }
 

@@ -1,12 +1,17 @@
+using System.Buffers;
+
 namespace Sekisho.Inspection.Detection.Credentials;
 
 /// <summary>Where a value in Japanese text ends, and whether what follows speaks for a value: です does, 文字以上 does not.</summary>
 internal static class SaidEnding
 {
+    private static readonly SearchValues<char> Brackets = SearchValues.Create(")】>]〕\n");
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789-");
     private const int Longest = 128;
 
-    private static readonly string[] Says = ["です", "でし", "でご", "であ", "でお", "だ", "にな", "とな", "とす", "とし", "に設", "に変", "にし", "に初", "に統", "と設", "と入", "と決", "のまま", "を入力", "。", "！", "」", "』", ")", "で開", "で解", "でログ", "へ変"];
+    private static readonly string[] Says = ["です", "でし", "でご", "であ", "でお", "だ", "にな", "とな", "とす", "とし", "に設", "に変", "にし", "に初", "に統", "と設", "と入", "と決", "のまま", "を入力", "。", "！", "」", "』", ")", "で開", "で解", "でログ", "で入", "へ変", "を使ってく", "をお使", "をご"];
     private static readonly string[] Given = ["を発行", "を設定", "を使用", "を入力", "を利用", "を用い", "をお使", "を通知", "を払"];
+    private static readonly string[] Examples = ["のよう", "や", "など", "等", "とい", "以外", "、「", "は使", "を使わ", "を含", "は避", "は不"];
     private static readonly string[] AfterDigits = ["です", "でし", "でご", "であ", "にな", "とな", "とす", "とし", "に設", "に変", "のまま", "を入力", "。", "、", "」", "』", "】", "※", "→", "で開", "で解", "で入"];
 
     /// <summary>A value in a form.</summary>
@@ -29,6 +34,14 @@ internal static class SaidEnding
         return !spaced && (rest.Length == 0 || rest[0] is '\n' or '、' || StartsWithAny(rest, Says)) ? new(at, end, SecretPlace.Sentence) : default;
     }
 
+    /// <summary>A value that the sentence ends with: …です.</summary>
+    public static SecretValue Said(ReadOnlySpan<char> text, int at)
+    {
+        var end = Run(text, at);
+        var rest = text[end..].TrimStart(' ');
+        return rest.StartsWith("です") || rest.StartsWith("でし") || rest.StartsWith("でご") || rest.StartsWith("になり") ? new(at, end, SecretPlace.Sentence) : default;
+    }
+
     /// <summary>A value that stands behind the name with nothing between.</summary>
     public static SecretValue Joined(ReadOnlySpan<char> text, int at)
     {
@@ -49,8 +62,19 @@ internal static class SaidEnding
         var close = text[at] switch { '「' => '」', '『' => '』', '“' => '”', _ => text[at] };
         var rest = text[(at + 1)..Math.Min(text.Length, at + Longest)];
         var end = rest.IndexOfAny(close, '\n');
-        if (end <= 0 || rest[end] != close) return default;
+        if (end <= 0 || rest[end] != close || StartsWithAny(text[(at + end + 2)..], Examples)) return default;
         return form || !IsDigits(rest[..end]) || StartsWithAny(rest[(end + 1)..], Says) ? new(at + 1, at + 1 + end, SecretPlace.Sentence) : default;
+    }
+
+    /// <summary>A value in brackets of any kind: パスワード（…）.</summary>
+    public static SecretValue Bracketed(ReadOnlySpan<char> text, int at)
+    {
+        if (at >= text.Length || text[at] is not ('(' or '【' or '<' or '[' or '〔')) return default;
+        var rest = text[(at + 1)..Math.Min(text.Length, at + Longest)];
+        var end = rest.IndexOfAny(Brackets);
+        if (end < 6) return default;
+        var value = rest[..end];
+        return value.ContainsAnyInRange('0', '9') && value.ContainsAnyInRange('a', 'z') && !value.ContainsAnyExceptInRange('!', '~') && value[0] != '/' ? new(at + 1, at + 1 + end, SecretPlace.Form) : default;
     }
 
     /// <summary>A value that has a line for itself.</summary>
@@ -75,7 +99,7 @@ internal static class SaidEnding
     }
 
     /// <summary>Whether only digits and hyphens.</summary>
-    public static bool IsDigits(ReadOnlySpan<char> value) => !value.ContainsAnyExcept("0123456789-");
+    public static bool IsDigits(ReadOnlySpan<char> value) => !value.ContainsAnyExcept(Digits);
 
     private static bool Ended(ReadOnlySpan<char> rest) => rest.Length == 0 || rest[0] is ' ' or '\n' or '\t' or '|' or '(' or ')' or ',' or '.' or ';' or '/';
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Sekisho.Inspection.Normalization;
 
 namespace Sekisho.Inspection.Detection.Credentials;
@@ -5,6 +6,10 @@ namespace Sekisho.Inspection.Detection.Credentials;
 /// <summary>Finds secrets under the head of a column: tabs, bars, commas, two or more spaces.</summary>
 internal static class SecretColumns
 {
+    private static readonly SearchValues<char> NoHead = SearchValues.Create("はを:=(){};。");
+    private static readonly SearchValues<char> Code = SearchValues.Create("(){};=。");
+    private static readonly SearchValues<char> Form = SearchValues.Create(":「、■●◆");
+    private static readonly SearchValues<char> Rule = SearchValues.Create("-|:+= ");
     private const int MostRows = 500;
     private const int LongestRow = 600;
     private const int LongestHead = 14;
@@ -29,13 +34,13 @@ internal static class SecretColumns
                 continue;
             }
 
-            if (Cells(text[at..end], delimiter) != count) break;
-            var (start, stop) = Cell(text[at..end], delimiter, column);
+            if (TableCells.Count(text[at..end], delimiter) != count) break;
+            var (start, stop) = TableCells.Cell(text[at..end], delimiter, column);
             var value = new SecretValue(at + start, at + stop, SecretPlace.Column);
             if (stop > start)
             {
-                if (text[value.Start..value.End].SequenceEqual(text[name.Start..name.End])) break;
-                if (SecretStrength.Judge(original, folded, value, name.Kind) is { } confidence)
+                if (text[value.Start..value.End].Contains(text[name.Start..name.End], StringComparison.Ordinal)) break;
+                if (((name.IsJapanese && delimiter is not (' ' or TableCells.OneSpace)) || text[value.Start..value.End].ContainsAnyInRange('0', '9')) && SecretStrength.Judge(original, folded, value, name.Kind) is { } confidence)
                 {
                     var (from, to) = folded.Origin(value.Start, value.End);
                     found.Add(CredentialDetector.Found(from, to, confidence, "パスワードや鍵の列にある値です。"));
@@ -50,29 +55,36 @@ internal static class SecretColumns
 
     private static char Delimiter(ReadOnlySpan<char> text, SecretName name, out int column, out int count)
     {
+        var delimiter = Delimiter(text, name, single: false, out column, out count);
+        return delimiter != '\0' ? delimiter : Delimiter(text, name, single: true, out column, out count);
+    }
+
+    private static char Delimiter(ReadOnlySpan<char> text, SecretName name, bool single, out int column, out int count)
+    {
         (column, count) = (0, 0);
         var left = name.Start;
-        while (left > 0 && name.Start - left < LongestHead && !IsDelimiter(text, left - 1)) left--;
+        while (left > 0 && name.Start - left < LongestHead && !IsDelimiter(text, left - 1, single)) left--;
         var right = name.End;
-        while (right < text.Length && right - name.End < LongestHead && !IsDelimiter(text, right)) right++;
+        while (right < text.Length && right - name.End < LongestHead && !IsDelimiter(text, right, single)) right++;
         var before = left > 0 ? text[left - 1] : '\n';
         var after = right < text.Length ? text[right] : '\n';
         var delimiter = after != '\n' ? after : before;
-        if (delimiter is not ('\t' or '|' or ',' or ' ') || (before != '\n' && before != delimiter) || right - left > name.End - name.Start + LongestHead) return '\0';
-        if (text[left..right].ContainsAny("はを:=(){};。")) return '\0';
+        if (delimiter is not ('\t' or '|' or ',' or ' ') || (before != '\n' && before != delimiter) || (single && delimiter != ' ')) return '\0';
+        if (text[left..right].ContainsAny(NoHead)) return '\0';
         var from = Math.Max(0, name.Start - LongestRow);
         var start = from + text[from..name.Start].LastIndexOf('\n') + 1;
         if (start == from && from > 0) return '\0';
         var end = LineEnd(text, name.End);
         if (end >= text.Length || end - start > LongestRow) return '\0';
         var line = text[start..end];
-        if (line.ContainsAny("(){};=。") || line[(right - start)..].ContainsAnyInRange('0', '9')) return '\0';
-        count = Cells(line, delimiter);
-        column = Cells(line[..(name.Start - start)], delimiter) - 1;
-        return count > 1 ? delimiter : '\0';
+        if (line.ContainsAny(Code) || line[(right - start)..].ContainsAnyInRange('0', '9') || (single && line.ContainsAny(Form))) return '\0';
+        if (single) delimiter = TableCells.OneSpace;
+        count = TableCells.Count(line, delimiter);
+        column = TableCells.Count(line[..(name.Start - start)], delimiter) - 1;
+        return count > (single ? 2 : 1) ? delimiter : '\0';
     }
 
-    private static bool IsDelimiter(ReadOnlySpan<char> text, int at) => text[at] is '\t' or '|' or ',' or '\n' || (text[at] == ' ' && ((at + 1 < text.Length && text[at + 1] == ' ') || (at > 0 && text[at - 1] == ' ')));
+    private static bool IsDelimiter(ReadOnlySpan<char> text, int at, bool single) => text[at] is '\t' or '|' or ',' or '\n' || (text[at] == ' ' && (single || (at + 1 < text.Length && text[at + 1] == ' ') || (at > 0 && text[at - 1] == ' ')));
 
     private static int LineEnd(ReadOnlySpan<char> text, int at)
     {
@@ -80,34 +92,5 @@ internal static class SecretColumns
         return end < 0 ? Math.Min(text.Length, at + LongestRow + 1) : at + end;
     }
 
-    private static bool IsRule(ReadOnlySpan<char> line) => !line.ContainsAnyExcept("-|:+= ");
-
-    private static int Cells(ReadOnlySpan<char> line, char delimiter)
-    {
-        if (delimiter != ' ') return line.Count(delimiter) + 1;
-        var cells = 1;
-        for (var i = 1; i < line.Length; i++)
-        {
-            if (line[i] == ' ' && line[i - 1] == ' ' && (i == 1 || line[i - 2] != ' ')) cells++;
-        }
-
-        return cells;
-    }
-
-    private static (int Start, int End) Cell(ReadOnlySpan<char> line, char delimiter, int column)
-    {
-        var start = 0;
-        for (var i = 0; i < column; i++)
-        {
-            var next = delimiter == ' ' ? line[start..].IndexOf("  ") : line[start..].IndexOf(delimiter);
-            start += next + 1;
-            while (delimiter == ' ' && start < line.Length && line[start] == ' ') start++;
-        }
-
-        var length = delimiter == ' ' ? line[start..].IndexOf("  ") : line[start..].IndexOf(delimiter);
-        var end = length < 0 ? line.Length : start + length;
-        while (start < end && line[start] is ' ' or '"' or '\'' or '`' or '「') start++;
-        while (end > start && line[end - 1] is ' ' or '"' or '\'' or '`' or '」') end--;
-        return (start, end);
-    }
+    private static bool IsRule(ReadOnlySpan<char> line) => !line.ContainsAnyExcept(Rule);
 }

@@ -6,9 +6,18 @@ namespace Sekisho.Inspection.Detection.Credentials;
 /// <summary>Whether a value looks like a secret of its kind, and how sure that is.</summary>
 internal static class SecretStrength
 {
+    private static readonly SearchValues<char> AllSigns = SearchValues.Create("!@#$%^&*+=?~-_.");
+    private static readonly SearchValues<char> Constant = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ_");
+    private static readonly SearchValues<char> Hyphened = SearchValues.Create("abcdefghijklmnopqrstuvwxyz-_");
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("()[]{}");
+    private static readonly SearchValues<char> Member = SearchValues.Create("abcdefghijklmnopqrstuvwxyz_?!");
+    private static readonly SearchValues<char> Mail = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.@-_+");
+    private static readonly SearchValues<char> Words = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789 ");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("!@#$%^&*+?~");
     private const int Longest = 2048;
     private static readonly string[] Files = [".pem", ".key", ".crt", ".json", ".txt", ".yml", ".yaml", ".pdf", ".docx", ".xlsx", ".html", ".php", ".cs", ".env", ".zip", ".csv", ".aspx"];
     private static readonly SearchValues<string> OwnNames = SearchValues.Create(["password", "passwd", "token", "secret", "apikey", "api_key", "credential"], StringComparison.Ordinal);
+    private static readonly string[] Methods = ["sha1:", "sha256:", "sha256-", "sha384-", "sha512-", "sha-", "aes-", "aes128", "aes256", "rsa-", "hmac-", "ed25519", "hs256", "rs256", "es256", "pbkdf2", "utf-8", "tls1", "fax", "tel", "ver"];
     private static readonly string[] Sentences = ["the", "your", "is", "must", "be", "to", "for", "a", "an", "not", "or", "and", "of", "in", "please", "enter", "new", "at", "least", "with", "no", "has", "was", "are"];
 
     /// <summary>Judges a value.</summary>
@@ -27,20 +36,23 @@ internal static class SecretStrength
         var digits = text.ContainsAnyInRange('0', '9');
         var letters = text.ContainsAnyInRange('a', 'z');
         if (value.Place == SecretPlace.Header) return digits && letters && text.Length >= 16 || (!digits && HasRandomCase(typed)) ? Confidence.Confirmed : null;
-        if (!letters) return digits ? Digits(text, kind, japanese) : null;
-        if (value.Place == SecretPlace.Spaced) return digits && text.Length >= 8 && kind == SecretNameKind.Password && !char.IsAsciiDigit(text[0]) ? Confidence.Check : null;
+        if (!letters) return digits && !(value.Place == SecretPlace.Spaced && text.ContainsAny('-', '.')) ? Digits(text, kind, japanese) : null;
+        if (value.Place == SecretPlace.Spaced && kind == SecretNameKind.Key) return digits && text.Length >= 24 && HasRandomCase(typed) ? Confidence.Check : null;
+        if (value.Place == SecretPlace.Spaced) return digits && text[0] != '(' && text.Length >= 8 && kind == SecretNameKind.Password && !char.IsAsciiDigit(text[0]) ? Confidence.Check : null;
+        if (kind == SecretNameKind.Pin && !japanese) return null;
         if (digits) return kind == SecretNameKind.Key && text.Length < 8 ? null : Confidence.Confirmed;
-        var signs = text.ContainsAny("!@#$%^&*+=?~-_.");
+        var signs = text.ContainsAny(AllSigns);
         if (japanese) return kind == SecretNameKind.Pin || (kind == SecretNameKind.Key && text.Length < 12) ? null : signs ? Confidence.Confirmed : Confidence.Check;
+        if (typed.Contains('_') && !typed.ContainsAnyExcept(Constant)) return null;
         if (kind == SecretNameKind.Key) return text.Length >= 16 && HasRandomCase(typed) ? Confidence.Check : null;
-        if (signs) return text.Length >= 8 && HasCase(typed) ? Confidence.Check : null;
-        return text.Length >= 6 && !typed.ContainsAnyInRange('A', 'Z') && !text.ContainsAny("()[]{}") ? Confidence.Check : null;
+        if (signs) return text.Length >= 8 && (HasCase(typed) || !text.ContainsAnyExcept(Hyphened)) ? Confidence.Check : null;
+        return text.Length >= 6 && !typed.ContainsAnyInRange('A', 'Z') && !text.ContainsAny(Brackets) ? Confidence.Check : null;
     }
 
     private static Confidence? Digits(ReadOnlySpan<char> text, SecretNameKind kind, bool japanese) => kind switch
     {
         SecretNameKind.Pin => text.Length <= 16 && !IsDateOrTelephone(text) ? Confidence.Confirmed : null,
-        SecretNameKind.Password when japanese => text.Length <= 20 && !IsDateOrTelephone(text) ? Confidence.Confirmed : null,
+        SecretNameKind.Password when japanese => text.Length <= 60 && !IsDateOrTelephone(text) ? Confidence.Confirmed : null,
         SecretNameKind.Password => text.Length is >= 6 and <= 20 && !IsDateOrTelephone(text) ? Confidence.Check : null,
         _ => null,
     };
@@ -50,7 +62,11 @@ internal static class SecretStrength
         if (text.StartsWith("http") || text.StartsWith("./") || text.StartsWith("../") || text.StartsWith("~/") || text.StartsWith("-----")) return true;
         if (text[0] == '/' && (text[1..].Contains('/') || text.Contains('.')) && text.Length < 60) return true;
         if (text[0] == '{' && text[^1] == '}' || text.Contains("}}", StringComparison.Ordinal) || text[0] is '$' && text.Length > 1 && text[1] is '{' or '(') return true;
-        if (text.StartsWith("sha256:") || text.StartsWith("sha256-") || text.StartsWith("sha384-") || text.StartsWith("sha512-")) return true;
+        foreach (var method in Methods)
+        {
+            if (text.StartsWith(method)) return true;
+        }
+
         foreach (var file in Files)
         {
             if (text.EndsWith(file)) return true;
@@ -58,7 +74,7 @@ internal static class SecretStrength
 
         if (IsMail(text)) return true;
         if (place is not (SecretPlace.Bare or SecretPlace.Spaced)) return false;
-        if (text.IndexOf('(') > 0 || text.IndexOf('[') > 0 || text.Contains("::", StringComparison.Ordinal) || text.Contains("->", StringComparison.Ordinal)) return true;
+        if (text.ContainsAny('(', '[') || text.Contains("::", StringComparison.Ordinal) || text.Contains("->", StringComparison.Ordinal)) return true;
         return IsMember(text);
     }
 
@@ -69,7 +85,7 @@ internal static class SecretStrength
         foreach (var range in text.Split('.'))
         {
             var part = text[range];
-            if (part.Length == 0 || !(char.IsAsciiLetter(part[0]) || part[0] is '_') || part[..^1].ContainsAnyExcept("abcdefghijklmnopqrstuvwxyz_?!")) return false;
+            if (part.Length == 0 || !(char.IsAsciiLetter(part[0]) || part[0] is '_') || part[..^1].ContainsAnyExcept(Member)) return false;
         }
 
         return true;
@@ -78,7 +94,7 @@ internal static class SecretStrength
     private static bool IsMail(ReadOnlySpan<char> text)
     {
         var sign = text.IndexOf('@');
-        if (sign <= 0 || text[sign..].Count('.') == 0 || text.ContainsAnyExcept("abcdefghijklmnopqrstuvwxyz0123456789.@-_+")) return false;
+        if (sign <= 0 || text[sign..].Count('.') == 0 || text.ContainsAnyExcept(Mail)) return false;
         var last = text[(text.LastIndexOf('.') + 1)..];
         return last is "jp" or "com" or "net" or "org" or "example" or "test" or "local";
     }
@@ -92,7 +108,7 @@ internal static class SecretStrength
 
     private static bool IsPassphrase(ReadOnlySpan<char> text, ReadOnlySpan<char> typed)
     {
-        if (text.Length > 64 || text.ContainsAnyExcept("abcdefghijklmnopqrstuvwxyz0123456789 ") || typed.ContainsAnyInRange('A', 'Z')) return false;
+        if (text.Length > 64 || text.ContainsAnyExcept(Words) || typed.ContainsAnyInRange('A', 'Z')) return false;
         var words = 0;
         foreach (var range in text.Split(' '))
         {
@@ -107,7 +123,7 @@ internal static class SecretStrength
         return words >= 3;
     }
 
-    private static bool HasCase(ReadOnlySpan<char> typed) => (typed.ContainsAnyInRange('A', 'Z') && typed.ContainsAnyInRange('a', 'z')) || typed.ContainsAny("!@#$%^&*+?~");
+    private static bool HasCase(ReadOnlySpan<char> typed) => (typed.ContainsAnyInRange('A', 'Z') && typed.ContainsAnyInRange('a', 'z')) || typed.ContainsAny(Signs);
 
     // Random letters change their case all the time, words hardly.
     private static bool HasRandomCase(ReadOnlySpan<char> typed)
