@@ -1,4 +1,4 @@
-using Sekisho.Inspection.Detection;
+using System.Buffers;
 using Sekisho.Inspection.Morphology;
 using Sekisho.Inspection.Names;
 
@@ -10,6 +10,9 @@ namespace Sekisho.Inspection.Addresses;
 /// </summary>
 internal sealed class AddressDetector(Lexicon lexicon)
 {
+    private static readonly SearchValues<char> StreetStops = SearchValues.Create("丁番地号条線");
+    private static readonly SearchValues<char> LotUnits = SearchValues.Create("\n、。,:：|\t");
+    private static readonly SearchValues<char> BuildingStops = SearchValues.Create("\n\t、。,|:;「」()・=<>");
     private const WordLists Wide = WordLists.Prefecture | WordLists.Municipality;
     private const int LongestTown = 14;
     private const int LongestBreak = 24;
@@ -57,7 +60,7 @@ internal sealed class AddressDetector(Lexicon lexicon)
         if (text[start] is '大' or '字') return true;
         foreach (var (length, lists) in new WordWalk(lexicon, text[start..]))
         {
-            if (length > 1 && (lists & (Wide | WordLists.Town)) != 0) return true;
+            if (length > 1 && (lists & (Wide | WordLists.Town)) != WordLists.None) return true;
         }
 
         return false;
@@ -72,7 +75,7 @@ internal sealed class AddressDetector(Lexicon lexicon)
         {
             var (length, lists) = LongestOf(text, at, Wide);
             if (length == 0) break;
-            municipality |= (lists & WordLists.Municipality) != 0;
+            municipality |= (lists & WordLists.Municipality) != WordLists.None;
             at += length;
             if (at < text.Length && text[at] == ' ' && at + 1 < text.Length && text[at + 1] >= '\u3041') at++;
         }
@@ -126,7 +129,7 @@ internal sealed class AddressDetector(Lexicon lexicon)
         return at;
     }
 
-    private static bool HasUnit(ReadOnlySpan<char> lot) => lot.ContainsAny("丁番地号条線") || lot.Contains('-');
+    private static bool HasUnit(ReadOnlySpan<char> lot) => lot.ContainsAny(StreetStops) || lot.Contains('-');
 
     // 第 and other words before a number end the town; 三丁目 belongs to the lot.
     private static int NumberStart(ReadOnlySpan<char> text, int begin, int end)
@@ -140,7 +143,7 @@ internal sealed class AddressDetector(Lexicon lexicon)
     private static int StreetEnd(ReadOnlySpan<char> text, int start)
     {
         var reach = text[start..Math.Min(text.Length, start + 24)];
-        var stop = reach.IndexOfAny("\n、。,:：|\t");
+        var stop = reach.IndexOfAny(LotUnits);
         if (stop >= 0) reach = reach[..stop];
         var best = -1;
         foreach (var turn in (ReadOnlySpan<string>)["上る", "上ル", "上がる", "下る", "下ル", "下がる", "東入る", "東入ル", "西入る", "西入ル", "東入", "西入"])
@@ -216,7 +219,7 @@ internal sealed class AddressDetector(Lexicon lexicon)
         while (at < text.Length && text[at] is ' ') at++;
         var limit = Math.Min(text.Length, at + 36);
         var reach = text[at..limit];
-        var stop = reach.IndexOfAny("\n\t、。,|:;「」()・=<>");
+        var stop = reach.IndexOfAny(BuildingStops);
         if (stop >= 0) reach = reach[..stop];
         var end = 0;
         foreach (var word in BuildingWords.Names)
@@ -283,7 +286,7 @@ internal sealed class AddressDetector(Lexicon lexicon)
         var (best, all) = (0, WordLists.None);
         foreach (var (length, of) in new WordWalk(lexicon, text[start..]))
         {
-            if ((of & lists) != 0) (best, all) = (length, of);
+            if ((of & lists) != WordLists.None) (best, all) = (length, of);
         }
 
         return (best, all);
