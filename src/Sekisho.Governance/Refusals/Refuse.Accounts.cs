@@ -28,7 +28,7 @@ public static partial class Refuse
     public static Refusal InspectedTextTooLong(int longest) => new("SK1358", RefusalKind.Input, $"文章が長すぎます。{longest}文字までに分けて調べてください。") { Field = "text" };
 
     /// <summary>SK1359: a file whose text cannot be read whole; what is not read is not passed.</summary>
-    public static Refusal DocumentUnreadable(string name, string why, bool tooLarge) => new("SK1359", tooLarge ? RefusalKind.TooLarge : RefusalKind.Input, $"「{name}」を読み取れません。{why.TrimEnd('。')}。") { Field = "file" };
+    public static Refusal DocumentUnreadable(string name, string why) => new("SK1359", RefusalKind.Input, $"「{name}」を読み取れません。次のことを確かめてください：{why.TrimEnd('。')}。") { Field = "file" };
 
     /// <summary>SK1354: a year typed wrongly.</summary>
     public static Refusal DayOutOfRange() => new("SK1354", RefusalKind.Input, "日付は2000年1月1日から2199年12月31日までの間で入力してください。年を確かめてください。") { Field = "day" };

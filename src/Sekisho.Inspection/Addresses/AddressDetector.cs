@@ -10,9 +10,8 @@ namespace Sekisho.Inspection.Addresses;
 /// </summary>
 internal sealed class AddressDetector(Lexicon lexicon)
 {
-    private static readonly SearchValues<char> StreetStops = SearchValues.Create("丁番地号条線");
+    private static readonly SearchValues<char> StreetStops = SearchValues.Create("()「」 丁番地号条線");
     private static readonly SearchValues<char> LotUnits = SearchValues.Create("\n、。,:：|\t");
-    private static readonly SearchValues<char> BuildingStops = SearchValues.Create("\n\t、。,|:;「」()・=<>");
     private const WordLists Wide = WordLists.Prefecture | WordLists.Municipality;
     private const int LongestTown = 14;
     private const int LongestBreak = 24;
@@ -46,12 +45,12 @@ internal sealed class AddressDetector(Lexicon lexicon)
         var town = Town(text, head, out var listed);
         var lot = Lot(text, town);
         // A town that no list has, with a bare number after it, may be anything; below a prefecture alone too.
-        if (lot > town && (listed || (municipality && (HasUnit(text[town..lot]) || text[head..town].ContainsAny('字', '町'))))) return Building(text, lot);
+        if (lot > town && (listed || (municipality && (HasUnit(text[town..lot]) || text[head..town].ContainsAny('字', '町'))))) return Buildings.End(text, lot);
         if (town == head || !listed) return -1;
         // No lot: an address only where the text says so, and only below a municipality.
         if (!municipality || !IsLabelled(text, start)) return -1;
         (confidence, reason) = (Confidence.Check, "住所の表示に続く、町名までの住所です。");
-        return Building(text, town);
+        return Buildings.End(text, town);
     }
 
     // One walk tells whether a place begins here at all; at most places none does.
@@ -88,6 +87,7 @@ internal sealed class AddressDetector(Lexicon lexicon)
     {
         (confidence, reason) = (Confidence.Check, "町名と番地の形です。");
         if (start > 0 && IsKanji(text[start - 1]) && !text[start..].StartsWith("大字")) return -1;
+        if (!text[start..].StartsWith("大字") && text[start] != '字' && LongestOf(text, start, WordLists.Town).Length < 2) return -1;
         var area = Town(text, start, out var listed);
         if (!listed) area = start;
         if (area <= start + 1) return -1;
@@ -96,7 +96,7 @@ internal sealed class AddressDetector(Lexicon lexicon)
         // 本町3-2 in a sentence may be a score or a date; with 丁目, 番地 or three numbers, or a label, it is an address.
         var numbers = text[area..lot];
         if (!HasUnit(numbers) && !(numbers.Count('-') >= 2 || IsLabelled(text, start))) return -1;
-        return Building(text, lot);
+        return Buildings.End(text, lot);
     }
 
     // 大字中野字北原, 北1条西, 烏丸通御池上る二条殿町: towns of the list first, then what a town can look like before a number.
@@ -210,64 +210,6 @@ internal sealed class AddressDetector(Lexicon lexicon)
     }
 
     private static bool IsOtherUnit(char c) => c is '年' or '月' or '日' or '時' or '分' or '人' or '名' or '件' or '円' or '回' or '歳' or '才' or '%' or '階' or '校' or '市' or '町' or '村' or '世' or '㎡' or '点' or '枚' or '万' or '億' or '千' or '百' or '台' or 'か' or 'ヶ' or '施' or '世' or '戸' or '棟' or '路' or '箇' or '.' or '/' or ',';
-
-    // 霞ヶ関ビル301号室, ハイツ青葉 B-203: in the line, or in the next one if that begins like a building.
-    private static int Building(ReadOnlySpan<char> text, int start)
-    {
-        var at = start;
-        if (at < text.Length && text[at] is ' ' or '\n' && at + 1 < text.Length) at++;
-        while (at < text.Length && text[at] is ' ') at++;
-        var limit = Math.Min(text.Length, at + 36);
-        var reach = text[at..limit];
-        var stop = reach.IndexOfAny(BuildingStops);
-        if (stop >= 0) reach = reach[..stop];
-        var end = 0;
-        foreach (var word in BuildingWords.Names)
-        {
-            if (reach.IndexOf(word) is >= 0 and <= 22 and var found) end = Math.Max(end, found + word.Length);
-        }
-
-        if (end == 0) return RoomOnly(text, start);
-        end = Room(reach, end);
-        return at + end;
-    }
-
-    // -302, 302号室, 2F right after the lot.
-    private static int RoomOnly(ReadOnlySpan<char> text, int start)
-    {
-        var at = start;
-        if (at < text.Length && text[at] is ' ' or '-') at++;
-        var digits = at;
-        while (digits < text.Length && digits - at < 5 && IsDigit(text[digits])) digits++;
-        if (digits == at) return start;
-        return text[digits..].StartsWith("号室") ? digits + 2 : text[digits..].StartsWith("号") && text[start] != ' ' ? digits + 1 : start;
-    }
-
-    // After the building's word: further letters of its name, then floor and room.
-    private static int Room(ReadOnlySpan<char> reach, int end)
-    {
-        var at = end;
-        while (at < reach.Length && (CharacterTypes.Of(reach[at], false) is CharacterType.Katakana || (at - end < 12 && reach[at] >= '\u4E00' && !reach[at..].StartsWith("様") && HasDigitSoon(reach, at)))) at++;
-        var last = at;
-        while (at < reach.Length && (reach[at] is ' ' or '-' or '#' or '階' or '号' or '室' or '棟' or 'f' || char.IsAsciiLetterOrDigit(reach[at])))
-        {
-            if (reach[at] != ' ') last = at + 1;
-            else if (at + 1 < reach.Length && !char.IsAsciiDigit(reach[at + 1]) && !(char.IsAsciiLetter(reach[at + 1]) && at + 2 < reach.Length && reach[at + 2] is '-' or (>= '0' and <= '9') or '棟')) break;
-            at++;
-        }
-
-        return last;
-    }
-
-    private static bool HasDigitSoon(ReadOnlySpan<char> reach, int at)
-    {
-        for (var i = at; i < reach.Length && i < at + 6; i++)
-        {
-            if (char.IsAsciiDigit(reach[i])) return true;
-        }
-
-        return false;
-    }
 
     private static bool IsLabelled(ReadOnlySpan<char> text, int start)
     {

@@ -35,7 +35,7 @@ internal static class InspectCommand
             }
 
             if (parsed.GetValue(lines)) return await InspectLines.RunAsync(inspector, cancellation);
-            var asked = parsed.GetRequiredValue(paths);
+            var asked = parsed.GetValue(paths) ?? [];
             if (parsed.GetValue(evaluate)) return InspectEvaluation.Run(inspector, asked, parsed.GetValue(errors));
             return asked.Length == 0
                 ? Faults.Print("調べるものが指定されていません。", ["ファイルかフォルダーを指定してください。標準入力を調べるときは「-」を指定してください。"])

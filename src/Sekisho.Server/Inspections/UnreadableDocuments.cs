@@ -7,7 +7,7 @@ namespace Sekisho.Server.Inspections;
 internal static class UnreadableDocuments
 {
     /// <summary>The refusal for a file.</summary>
-    public static Refusal Of(UnreadableDocumentException fault, string name) => Refuse.DocumentUnreadable(name, Why(fault) + Where(fault), fault.Fault is DocumentFault.TooLarge or DocumentFault.TooMuch);
+    public static Refusal Of(UnreadableDocumentException fault, string name) => Refuse.DocumentUnreadable(name, Why(fault) + Where(fault));
 
     private static string Where(UnreadableDocumentException fault) => fault switch
     {

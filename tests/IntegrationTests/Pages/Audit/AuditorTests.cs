@@ -106,6 +106,7 @@ public sealed class AuditorTests
     /// <summary>What the auditor may send: where, and why.</summary>
     private static readonly Dictionary<string, string> ActsOfAuditors = new()
     {
+        ["/inspect"] = "looks at a text; nothing of it is kept",
         ["/sign-out"] = "sign-out",
         ["/sign-in/passkey?handler=Options"] = "sign-in",
         ["/errors/{status:int}"] = "shows an error",
