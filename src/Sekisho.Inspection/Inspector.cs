@@ -77,6 +77,7 @@ public sealed class Inspector
         var found = new List<Finding>();
         foreach (var detect in Numbers) found.AddRange(detect(reading));
         found.AddRange(TelephoneDetector.Detect(reading, _contacts));
+        found.AddRange(KanjiTelephones.Detect(folded));
         found.AddRange(MailAddressDetector.Detect(folded, _contacts));
         found.AddRange(_marks.Detect(dense, beginnings));
         CredentialDetector.Detect(text, folded, found);
@@ -86,6 +87,7 @@ public sealed class Inspector
             var plain = new PlainText(folded, text);
             _addresses.Detect(plain, found);
             _names.Detect(plain, found);
+            BesideOthers.Detect(text, reading, found);
             found.RemoveAll(f => f.Type == FindingType.PersonName && _contacts.ContainsName(text[f.Start..f.End]));
         }
 

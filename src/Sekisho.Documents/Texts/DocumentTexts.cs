@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Sekisho.Documents.Texts;
 
 /// <summary>The text of files, for the inspection. What a file is follows from its content; nothing is fetched, nothing run, and a file that cannot be read whole is refused.</summary>
@@ -27,46 +29,56 @@ public static class DocumentTexts
         if (content.Length > limits.FileBytes) throw new UnreadableDocumentException(DocumentFault.TooLarge, "");
         token.ThrowIfCancellationRequested();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(token);
+        var outcome = new Outcome();
         var inner = stop.Token;
-        var done = new TaskCompletionSource<DocumentText>(TaskCreationOptions.RunContinuationsAsynchronously);
 
         // A parser that does not end cannot be stopped from outside: it is left alone on a thread of its own.
-        new Thread(() => Run(done, content.ToArray(), fileName, limits, inner), Stack) { IsBackground = true, Name = "document" }.Start();
+        new Thread(() => Run(outcome, content.ToArray(), fileName, limits, inner), Stack) { IsBackground = true, Name = "document" }.Start();
         try
         {
-            if (!done.Task.Wait((int)Math.Min(limits.Time.TotalMilliseconds, int.MaxValue), token)) throw new UnreadableDocumentException(DocumentFault.TooSlow, "");
-        }
-        catch (AggregateException)
-        {
-            // Told by the result below, unwrapped.
+            if (!outcome.Done.Wait((int)Math.Min(limits.Time.TotalMilliseconds, int.MaxValue), token)) throw new UnreadableDocumentException(DocumentFault.TooSlow, "");
         }
         finally
         {
             stop.Cancel();
         }
 
-        return done.Task.GetAwaiter().GetResult();
+        outcome.Fault?.Throw();
+        return outcome.Text!;
     }
 
-    private static void Run(TaskCompletionSource<DocumentText> done, byte[] content, string fileName, DocumentLimits limits, CancellationToken token)
+    private static void Run(Outcome outcome, byte[] content, string fileName, DocumentLimits limits, CancellationToken token)
     {
         var reading = new Reading(limits, token);
         try
         {
-            done.SetResult(reading.Result(KindReader.Read(reading, content, fileName)));
+            outcome.Text = reading.Result(KindReader.Read(reading, content, fileName));
         }
         catch (Exception fault) when (fault is UnreadableDocumentException or OperationCanceledException)
         {
-            done.SetException(fault);
+            outcome.Fault = ExceptionDispatchInfo.Capture(fault);
         }
         catch (OutOfMemoryException fault)
         {
-            done.SetException(reading.Refusal(DocumentFault.TooMuch, inner: fault));
+            outcome.Fault = ExceptionDispatchInfo.Capture(reading.Refusal(DocumentFault.TooMuch, inner: fault));
         }
         catch (Exception fault) when (fault is not null)
         {
             // The parsers have no exception types of their own for damaged files; whatever they throw, the file is refused.
-            done.SetException(new UnreadableDocumentException(DocumentFault.Damaged, reading.LastPlace, fault));
+            outcome.Fault = ExceptionDispatchInfo.Capture(new UnreadableDocumentException(DocumentFault.Damaged, reading.LastPlace, fault));
         }
+        finally
+        {
+            outcome.Done.Set();
+        }
+    }
+
+    private sealed class Outcome
+    {
+        public ManualResetEventSlim Done { get; } = new();
+
+        public DocumentText? Text { get; set; }
+
+        public ExceptionDispatchInfo? Fault { get; set; }
     }
 }

@@ -8,11 +8,11 @@ internal sealed class Reading
     private readonly int depth;
 
     public Reading(DocumentLimits limits, CancellationToken token)
-        : this(new Account(), limits, token, "", 0)
+        : this(new Account(), limits, "", 0, token)
     {
     }
 
-    private Reading(Account account, DocumentLimits limits, CancellationToken token, string prefix, int depth) =>
+    private Reading(Account account, DocumentLimits limits, string prefix, int depth, CancellationToken token) =>
         (this.account, Limits, Token, this.prefix, this.depth) = (account, limits, token, prefix, depth);
 
     public DocumentLimits Limits { get; }
@@ -44,7 +44,7 @@ internal sealed class Reading
     {
         Token.ThrowIfCancellationRequested();
         if (depth == Limits.Depth) throw Refusal(DocumentFault.TooDeep, place);
-        return new Reading(account, Limits, Token, Full(place), depth + 1);
+        return new Reading(account, Limits, Full(place), depth + 1, Token);
     }
 
     public void At(string place)

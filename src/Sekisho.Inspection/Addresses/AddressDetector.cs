@@ -1,4 +1,4 @@
-using Sekisho.Inspection.Detection;
+using System.Buffers;
 using Sekisho.Inspection.Morphology;
 using Sekisho.Inspection.Names;
 
@@ -10,8 +10,12 @@ namespace Sekisho.Inspection.Addresses;
 /// </summary>
 internal sealed class AddressDetector(Lexicon lexicon)
 {
+    private static readonly SearchValues<char> StreetStops = SearchValues.Create("丁番地号条線");
+    private static readonly SearchValues<char> LotUnits = SearchValues.Create("\n、。,:：|\t");
+    private static readonly SearchValues<char> BuildingStops = SearchValues.Create("\n\t、。,|:;「」()・=<>");
     private const WordLists Wide = WordLists.Prefecture | WordLists.Municipality;
     private const int LongestTown = 14;
+    private const int LongestBreak = 24;
     private static readonly string[] Labels = ["住所", "所在地", "所在", "居所", "本籍", "住まい", "送付先", "届け先", "居住地", "住居", "現住所", "転出先", "転入前", "転居先", "旧住所", "新住所", "帰省先", "実家", "勤務先"];
 
     /// <summary>Finds them in the order of the text.</summary>
@@ -42,7 +46,7 @@ internal sealed class AddressDetector(Lexicon lexicon)
         var town = Town(text, head, out var listed);
         var lot = Lot(text, town);
         // A town that no list has, with a bare number after it, may be anything; below a prefecture alone too.
-        if (lot > town && (listed || (municipality && HasUnit(text[town..lot])))) return Building(text, lot);
+        if (lot > town && (listed || (municipality && (HasUnit(text[town..lot]) || text[head..town].ContainsAny('字', '町'))))) return Building(text, lot);
         if (town == head || !listed) return -1;
         // No lot: an address only where the text says so, and only below a municipality.
         if (!municipality || !IsLabelled(text, start)) return -1;
@@ -56,7 +60,7 @@ internal sealed class AddressDetector(Lexicon lexicon)
         if (text[start] is '大' or '字') return true;
         foreach (var (length, lists) in new WordWalk(lexicon, text[start..]))
         {
-            if (length > 1 && (lists & (Wide | WordLists.Town)) != 0) return true;
+            if (length > 1 && (lists & (Wide | WordLists.Town)) != WordLists.None) return true;
         }
 
         return false;
@@ -71,7 +75,7 @@ internal sealed class AddressDetector(Lexicon lexicon)
         {
             var (length, lists) = LongestOf(text, at, Wide);
             if (length == 0) break;
-            municipality |= (lists & WordLists.Municipality) != 0;
+            municipality |= (lists & WordLists.Municipality) != WordLists.None;
             at += length;
             if (at < text.Length && text[at] == ' ' && at + 1 < text.Length && text[at + 1] >= '\u3041') at++;
         }
@@ -84,7 +88,8 @@ internal sealed class AddressDetector(Lexicon lexicon)
     {
         (confidence, reason) = (Confidence.Check, "町名と番地の形です。");
         if (start > 0 && IsKanji(text[start - 1]) && !text[start..].StartsWith("大字")) return -1;
-        var area = text[start..].StartsWith("大字") || text[start..].StartsWith("字") ? Town(text, start, out _) : start + LongestOf(text, start, WordLists.Town).Length;
+        var area = Town(text, start, out var listed);
+        if (!listed) area = start;
         if (area <= start + 1) return -1;
         var lot = Lot(text, area);
         if (lot <= area) return -1;
@@ -99,7 +104,7 @@ internal sealed class AddressDetector(Lexicon lexicon)
     {
         listed = false;
         var at = start;
-        if (at < text.Length && text[at] is ' ' or '\n' && at + 1 < text.Length && text[at + 1] >= '\u3041') at++;
+        at = OverBreak(text, at, kanji: true);
         var begin = at;
         for (var part = 0; part < 4; part++)
         {
@@ -124,7 +129,7 @@ internal sealed class AddressDetector(Lexicon lexicon)
         return at;
     }
 
-    private static bool HasUnit(ReadOnlySpan<char> lot) => lot.ContainsAny("丁番地号条線") || lot.Contains('-');
+    private static bool HasUnit(ReadOnlySpan<char> lot) => lot.ContainsAny(StreetStops) || lot.Contains('-');
 
     // 第 and other words before a number end the town; 三丁目 belongs to the lot.
     private static int NumberStart(ReadOnlySpan<char> text, int begin, int end)
@@ -138,7 +143,7 @@ internal sealed class AddressDetector(Lexicon lexicon)
     private static int StreetEnd(ReadOnlySpan<char> text, int start)
     {
         var reach = text[start..Math.Min(text.Length, start + 24)];
-        var stop = reach.IndexOfAny("\n、。,:：|\t");
+        var stop = reach.IndexOfAny(LotUnits);
         if (stop >= 0) reach = reach[..stop];
         var best = -1;
         foreach (var turn in (ReadOnlySpan<string>)["上る", "上ル", "上がる", "下る", "下ル", "下がる", "東入る", "東入ル", "西入る", "西入ル", "東入", "西入"])
@@ -156,7 +161,8 @@ internal sealed class AddressDetector(Lexicon lexicon)
         for (var part = 0; part < 8; part++)
         {
             var number = at;
-            if (number < text.Length && text[number] is ' ' or '\n' or '-' && number + 1 < text.Length && part < 7) number++;
+            if (part == 0) number = OverBreak(text, number, kanji: false);
+            else if (number < text.Length && text[number] is ' ' or '\n' or '-' && number + 1 < text.Length && part < 7) number++;
             if (part > 0 && number < text.Length && text[number] is 'の' or 'ノ' or '之') number++;
             if (number < text.Length && text[number] is '東' or '西' or '南' or '北' && number + 1 < text.Length && IsDigit(text[number + 1])) number++;
             var digits = number;
@@ -178,6 +184,17 @@ internal sealed class AddressDetector(Lexicon lexicon)
         }
 
         return numbers > 0 ? end : start;
+    }
+
+    // Over a space, or a line's end with what indents the next one.
+    private static int OverBreak(ReadOnlySpan<char> text, int at, bool kanji)
+    {
+        var next = at;
+        var breaks = 0;
+        while (next < text.Length && next - at < LongestBreak && (text[next] == ' ' || (text[next] == '\n' && ++breaks == 1))) next++;
+        if (next == at || next >= text.Length) return at;
+        if (breaks == 0 && next - at > 1) return at;
+        return kanji ? (text[next] >= '\u3041' ? next : at) : IsDigit(text[next]) || IsKanjiNumber(text[next]) ? next : at;
     }
 
     private static bool HasHyphen(ReadOnlySpan<char> text, int at) => at < text.Length && text[at] == '-';
@@ -202,7 +219,7 @@ internal sealed class AddressDetector(Lexicon lexicon)
         while (at < text.Length && text[at] is ' ') at++;
         var limit = Math.Min(text.Length, at + 36);
         var reach = text[at..limit];
-        var stop = reach.IndexOfAny("\n\t、。,|:;「」()・=<>");
+        var stop = reach.IndexOfAny(BuildingStops);
         if (stop >= 0) reach = reach[..stop];
         var end = 0;
         foreach (var word in BuildingWords.Names)
@@ -269,7 +286,7 @@ internal sealed class AddressDetector(Lexicon lexicon)
         var (best, all) = (0, WordLists.None);
         foreach (var (length, of) in new WordWalk(lexicon, text[start..]))
         {
-            if ((of & lists) != 0) (best, all) = (length, of);
+            if ((of & lists) != WordLists.None) (best, all) = (length, of);
         }
 
         return (best, all);

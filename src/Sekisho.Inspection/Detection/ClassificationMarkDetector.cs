@@ -30,7 +30,7 @@ internal sealed class ClassificationMarkDetector(IEnumerable<ClassificationWord>
                 alone = MarkPlace.HoldsMarksOnly(dense.Text, cell, matches, i);
             }
 
-            var marks = alone || (heads.Cover(matches[i].Start) && IsSetOff(dense, matches[i], cell)) || IsBracketed(dense, matches, i);
+            var marks = alone || (heads.Cover(matches[i].Start) && IsSetOff(dense, matches[i], cell)) || IsBracketed(dense, matches, i) || IsWide(dense, matches[i]);
             // A word within a sentence speaks about marks; it marks nothing.
             if (!marks) continue;
             var (start, end) = dense.Origin(matches[i].Start, matches[i].End);
@@ -43,6 +43,18 @@ internal sealed class ClassificationMarkDetector(IEnumerable<ClassificationWord>
         var before = text[from..match.Start].LastIndexOfAny(CellEnds);
         var after = text[match.End..].IndexOfAny(CellEnds);
         return (from + before + 1, after < 0 ? text.Length : match.End + after);
+    }
+
+    // 区分　　機密性2　　公開区分: wide spaces make a cell of their own.
+    private static bool IsWide(DenseText dense, MarkMatch match)
+    {
+        var folded = dense.Folded.Text;
+        var (start, end) = dense.FoldedSpan(match.Start, match.End);
+        var before = start >= 2 && folded[start - 1] == ' ' && folded[start - 2] == ' ';
+        if (!before && start > 0 && folded[start - 1] is not ('\n' or '│' or '┃' or '|')) before = start >= 2 && folded[start - 1] == ' ' && folded[start - 2] is '│' or '┃' or '|' or '分';
+        var rest = folded[end..Math.Min(folded.Length, end + 2)];
+        var after = rest.Length == 0 || rest[0] is '\n' or '(' or '│' or '┃' or '|' || rest is "  " || (rest[0] == ' ' && (rest.Length == 1 || rest[1] is '\n' or '│' or '┃' or '|'));
+        return before && after;
     }
 
     // At the beginning or the end of its line, with a pause between it and the rest.

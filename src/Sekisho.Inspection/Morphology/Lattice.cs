@@ -32,7 +32,7 @@ internal sealed class Lattice(Lexicon lexicon)
     /// <summary>Cuts a text of at most <see cref="LongestText"/> characters, adding its words to a list with an offset.</summary>
     public void Cut(ReadOnlySpan<char> text, int offset, List<Token> words)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(text.Length, LongestText);
+        if (text.Length > LongestText) throw new ArgumentOutOfRangeException(nameof(text), text.Length, "A text that long is cut first.");
         Marks.Clear(text.Length);
         _ends.AsSpan(0, text.Length + 1).Fill(-1);
         _count = 0;

@@ -1,8 +1,10 @@
+using System.Buffers;
 namespace Sekisho.Inspection.Names;
 
 /// <summary>Finds the reading that stands in brackets after a name: 山田太郎（ヤマダ　タロウ）.</summary>
 internal static class BracketedNames
 {
+    private static readonly SearchValues<char> Closers = SearchValues.Create(")]、,:\n");
     private const int Longest = 24;
 
     /// <summary>Adds them.</summary>
@@ -15,7 +17,7 @@ internal static class BracketedNames
             if (at < text.Length && characters[at] == ' ') at++;
             if (at >= text.Length || characters[at] is not ('(' or '/' or '[')) continue;
             var begin = at + 1;
-            var length = characters[begin..Math.Min(text.Length, begin + Longest)].IndexOfAny(")]、,:\n");
+            var length = characters[begin..Math.Min(text.Length, begin + Longest)].IndexOfAny(Closers);
             if (length < 2 || characters[begin + length] is not (')' or ']')) continue;
             var reading = characters.Slice(begin, length);
             var script = CharacterTypes.Of(reading[0], false);

@@ -5,6 +5,8 @@ namespace Sekisho.Inspection.Names;
 /// <summary>Finds names after labels (氏名：山田太郎, 担当　総務課　佐藤), in the rest of the line or, under a label that stands alone, in the next one.</summary>
 internal sealed class LabelledNames(NameShape shape)
 {
+    private static readonly SearchValues<char> PartEnds = SearchValues.Create("、,，・/;\t|()[]。「」:<>│┃");
+    private static readonly SearchValues<char> KatakanaPartEnds = SearchValues.Create("、,，/;\t|()[]。「」:<>│┃");
     private const int LongestValue = 60;
     private static readonly string[] StrictByLength = [.. NameWords.Strict.SelectMany(Spaced).OrderByDescending(l => l.Length)];
     private static readonly string[] LooseByLength = [.. NameWords.Loose.SelectMany(Spaced).OrderByDescending(l => l.Length)];
@@ -114,10 +116,10 @@ internal sealed class LabelledNames(NameShape shape)
 
     private static int EndOfPart(PlainText text, int start, int line)
     {
-        var length = text.Characters[start..line].IndexOfAny("、,，・/;\t|()[]。「」:<>│┃");
+        var length = text.Characters[start..line].IndexOfAny(PartEnds);
         if (length >= 0 && text.Characters[start + length] == '・' && CharacterTypes.Of(text.Characters[start], false) is CharacterType.Katakana)
         {
-            var other = text.Characters[start..line].IndexOfAny("、,，/;\t|()[]。「」:<>│┃");
+            var other = text.Characters[start..line].IndexOfAny(KatakanaPartEnds);
             length = other;
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Sekisho.Inspection.Detection.Tables;
 
 namespace Sekisho.Inspection.Names;
@@ -5,6 +6,8 @@ namespace Sekisho.Inspection.Names;
 /// <summary>Finds names in the columns of tables whose head asks for a name: tabs, bars, commas.</summary>
 internal sealed class NameColumns(LabelledNames labelled)
 {
+    private static readonly SearchValues<char> Rules = SearchValues.Create("|-:+= ─━┼├┤┌┐└┘┬┴│┃");
+    private static readonly SearchValues<char> HeadCharacters = SearchValues.Create("番号日付年齢住所電話連絡先備考部署所属職内容件金額続柄性別区分");
     private const int MostColumns = 200;
     private const int MostStrayLines = 2;
 
@@ -27,7 +30,7 @@ internal sealed class NameColumns(LabelledNames labelled)
             var by = TableRow.Delimiter(line);
             if (by != ' ' && line.Length > 0)
             {
-                if (!line.ContainsAnyExcept("|-:+= ─━┼├┤┌┐└┘┬┴│┃")) { }
+                if (!line.ContainsAnyExcept(Rules)) { }
                 else if (IsHead(text, line, start, by, cells, heads)) (delimiter, stray) = (by, 0);
                 else if (heads.Count > 0 && by == delimiter) Read(text, line, start, by, cells, heads, names);
                 else if (++stray > MostStrayLines) heads.Clear();
@@ -90,5 +93,5 @@ internal sealed class NameColumns(LabelledNames labelled)
         return NameWords.LooseHeads.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) ? Column.Loose : Column.Other;
     }
 
-    private static bool IsHeadWord(ReadOnlySpan<char> cell) => cell.Trim(' ') is { Length: > 0 and <= 8 } word && !Titles.IsTitle(word) && word.IndexOfAny("番号日付年齢住所電話連絡先備考部署所属職内容件金額続柄性別区分") >= 0;
+    private static bool IsHeadWord(ReadOnlySpan<char> cell) => cell.Trim(' ') is { Length: > 0 and <= 8 } word && !Titles.IsTitle(word) && word.IndexOfAny(HeadCharacters) >= 0;
 }

@@ -1,5 +1,4 @@
 using Sekisho.Inspection.Morphology;
-using Sekisho.Inspection.Normalization;
 
 namespace Sekisho.Inspection.Names;
 

@@ -36,10 +36,10 @@ internal sealed class NameShape(Lexicon lexicon)
     }
 
     /// <summary>Whether some characters are a usual family or given name.</summary>
-    public bool IsUsualName(ReadOnlySpan<char> text) => (lexicon.ListsOf(text) & (WordLists.Surname | WordLists.GivenName | WordLists.OtherName)) != 0;
+    public bool IsUsualName(ReadOnlySpan<char> text) => (lexicon.ListsOf(text) & (WordLists.Surname | WordLists.GivenName | WordLists.OtherName)) != WordLists.None;
 
     /// <summary>Whether some characters are a municipality or prefecture of today.</summary>
-    public bool IsPlace(ReadOnlySpan<char> text) => (lexicon.ListsOf(text) & (WordLists.Municipality | WordLists.Prefecture)) != 0;
+    public bool IsPlace(ReadOnlySpan<char> text) => (lexicon.ListsOf(text) & (WordLists.Municipality | WordLists.Prefecture)) != WordLists.None;
 
     /// <summary>The length of the longest listed family name at the beginning of some characters, 0 if there is none; rare ones count if asked for.</summary>
     public int Surname(ReadOnlySpan<char> text, bool rare)
@@ -47,7 +47,7 @@ internal sealed class NameShape(Lexicon lexicon)
         var lists = rare ? WordLists.Surname | WordLists.RareSurname : WordLists.Surname;
         for (var length = Math.Min(LongestSurname, text.Length); length > 0; length--)
         {
-            if ((lexicon.ListsOf(text[..length]) & lists) != 0) return length;
+            if ((lexicon.ListsOf(text[..length]) & lists) != WordLists.None) return length;
         }
 
         return 0;
@@ -60,9 +60,9 @@ internal sealed class NameShape(Lexicon lexicon)
         var givens = rare ? WordLists.GivenName | WordLists.RareGivenName : WordLists.GivenName;
         for (var cut = Math.Min(LongestSurname, name.Length - 1); cut > 0; cut--)
         {
-            if ((lexicon.ListsOf(name[..cut]) & families) == 0) continue;
+            if ((lexicon.ListsOf(name[..cut]) & families) == WordLists.None) continue;
             var given = name[cut..].TrimStart(' ');
-            if (given.Length is > 0 and <= LongestGivenName && (lexicon.ListsOf(given) & givens) != 0) return cut;
+            if (given.Length is > 0 and <= LongestGivenName && (lexicon.ListsOf(given) & givens) != WordLists.None) return cut;
         }
 
         return 0;

@@ -5,6 +5,7 @@ namespace Sekisho.Inspection.Names;
 /// <summary>Finds the name after a section where a line says who answers: 市民課　戸籍住民係　衛藤　電話…, and after 旧姓.</summary>
 internal static class SectionNames
 {
+    private static readonly SearchValues<char> Ends = SearchValues.Create("\n\t(・、/|[");
     private const int Longest = 14;
     private static readonly SearchValues<string> Sections = SearchValues.Create(["課 ", "係 ", "室 ", "班 ", "署 ", "グループ ", "センター ", "旧姓"], StringComparison.Ordinal);
 
@@ -31,7 +32,7 @@ internal static class SectionNames
         for (var end = 1; end <= reach.Length; end++)
         {
             if (end < reach.Length && reach[end] is not (' ' or '\n' or '\t' or '(' or '・' or '、' or '/' or '|' or '[')) continue;
-            if (reach[..end].ContainsAny("\n\t(・、/|[")) break;
+            if (reach[..end].ContainsAny(Ends)) break;
             if (shape.FullName(reach[..end], rare: false) > 0 || shape.Surname(reach[..end], rare: false) == end) best = end;
         }
 

@@ -6,6 +6,7 @@ namespace Sekisho.Inspection.Names;
 /// <summary>Finds family names before titles and posts (佐藤様, 髙橋課長, 山田 花子さん): listed ones right before the title, from where a word begins.</summary>
 internal sealed class TitledNames(NameShape shape)
 {
+    private static readonly SearchValues<char> Stops = SearchValues.Create("\n\t、。:|");
     private static readonly SearchValues<string> Signs = SearchValues.Create([.. NameWords.Titles], StringComparison.Ordinal);
 
     /// <summary>Finds them in the order of the text.</summary>
@@ -69,7 +70,7 @@ internal sealed class TitledNames(NameShape shape)
         for (var back = covering.Start >= at ? word - 1 : word; back >= 0 && word - back <= 5; back--)
         {
             var start = words[back].Start;
-            if (end - start > 12 || characters[start..end].ContainsAny("\n\t、。:|")) break;
+            if (end - start > 12 || characters[start..end].ContainsAny(Stops)) break;
             if (end <= start) continue;
             var fit = Fit(text, start, end, title, characters[at]);
             if (fit) first = start;

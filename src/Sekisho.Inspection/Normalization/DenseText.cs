@@ -34,6 +34,9 @@ internal sealed class DenseText
     /// <summary>The character that follows a span's end in the folded text, or a line break at the end.</summary>
     public char After(int end) => _folded[end - 1] + 1 < Folded.Text.Length ? Folded.Text[_folded[end - 1] + 1] : '\n';
 
+    /// <summary>The offsets in the folded text of a span that is not empty; End is exclusive.</summary>
+    public (int Start, int End) FoldedSpan(int start, int end) => (_folded[start], _folded[end - 1] + 1);
+
     /// <summary>The offsets in the original of a span that is not empty; End is exclusive.</summary>
     public (int Start, int End) Origin(int start, int end) => Folded.Origin(_folded[start], _folded[end - 1] + 1);
 }

@@ -11,6 +11,7 @@ internal static class CredentialDetector
         Tokens.Detect(text, found);
         PrivateKeys.Detect(text, found);
         AddressPasswords.Detect(text, found);
+        CommandPasswords.Detect(text, found);
         NamedSecrets.Detect(text, folded, found);
     }
 

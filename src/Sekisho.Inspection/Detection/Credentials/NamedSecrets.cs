@@ -3,137 +3,76 @@ using Sekisho.Inspection.Normalization;
 
 namespace Sekisho.Inspection.Detection.Credentials;
 
-/// <summary>Finds values after words for secrets: in assignments and settings, connection strings, headers, options of commands, and in Japanese prose and forms.</summary>
+/// <summary>Finds values after names of secrets: in code, settings, connection strings and headers, in Japanese prose and forms, under heads of columns.</summary>
 internal static class NamedSecrets
 {
-    private const int LongestValue = 200;
-    private const int LongestName = 40;
+    // Few and ASCII only, or single words: only these have a vectorised search.
+    private static readonly SearchValues<string>[] Latin =
+        [SearchValues.Create(["pass", "pwd", "secret", "token", "key", "credential", "psk", "authorization", "bearer ", "identified by", "securestring", "sig="], StringComparison.Ordinal), Single("pw"), Single("pin")];
 
-    private static readonly string[] Names =
-    [
-        "password", "passwd", "passphrase", "passcode", "pwd", "secret", "token", "apikey", "api_key", "api-key", "api key", "access_key", "access-key", "accesskey", "account_key", "accountkey", "sharedaccesskey", "sharedaccesssignature",
-        "auth_key", "authkey", "private_key", "privatekey", "client_secret", "credential", "encryption_key", "signing_key", "master_key", "masterkey", "license_key", "psk", "wpa", "storage_key", "sas_token", "bearer ", "basic ", "--password", "--pass", "--token", "sshpass -p", "-u ", "pw", "pass",
-        "パスワード", "パスコード", "パスフレーズ", "パスワ-ド", "暗証番号", "暗号化キー", "暗号キー", "合言葉", "合い言葉", "秘密鍵", "apiキー", "アクセスキー", "シークレット", "トークン", "認証キー", "セキュリティキー", "ネットワークキー", "事前共有鍵", "共有鍵", "暗号鍵", "暗証", "キーワード(解凍", "pinコード", "pin番号", "認証コード", "ログインpw",
-    ];
+    private static readonly SearchValues<string>[] Japanese = [Single("パス"), Single("暗証"), Single("合言葉"), Single("合い言葉"), Single("秘密"), Single("有鍵"), Single("暗号"), Single("シークレ"), Single("トークン"), Single("キー"), Single("コード"), Single("解錠番"), Single("ロック番")];
 
-    private static readonly string[] ByLength = [.. Names.OrderByDescending(n => n.Length)];
-    private static readonly SearchValues<string> Search = SearchValues.Create(Names, StringComparison.Ordinal);
-
-    /// <summary>Finds them in the order of the text.</summary>
+    /// <summary>Finds them, by name.</summary>
     public static void Detect(string original, FoldedText folded, List<Finding> found)
     {
+        foreach (var names in Latin) DetectLatin(original, folded, names, found);
+        if (!folded.Text.ContainsAnyInRange('ぁ', '鿿')) return;
+        foreach (var names in Japanese) DetectJapanese(original, folded, names, found);
+    }
+
+    private static void DetectLatin(string original, FoldedText folded, SearchValues<string> names, List<Finding> found)
+    {
         var text = folded.Text;
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; Next(text, at, names) is >= 0 and var hit; at = Math.Max(at, hit + 1))
         {
-            var next = text[at..].IndexOfAny(Search);
-            if (next < 0) return;
-            at += next;
-            var length = LengthOf(text[at..]);
-            var value = Value(text, at, at + length, out var japanese);
-            if (value.End > value.Start && Judge(original, folded, value, japanese) is { } confidence)
-            {
-                var (start, end) = folded.Origin(value.Start, value.End);
-                found.Add(CredentialDetector.Found(start, end, confidence, "パスワードや鍵の表示に続く値です。"));
-                at = value.End;
-            }
-            else at++;
+            if (HeaderSecrets.Reads(text[hit..])) at = Report(original, folded, HeaderSecrets.Read(text, hit), SecretNameKind.Key, found);
+            else if (LatinNames.Read(text, hit) is { } name) at = Follow(original, folded, name, found);
         }
     }
 
-    private static int LengthOf(ReadOnlySpan<char> text)
+    private static void DetectJapanese(string original, FoldedText folded, SearchValues<string> names, List<Finding> found)
     {
-        foreach (var name in ByLength)
+        var text = folded.Text;
+        for (var at = 0; Next(text, at, names) is >= 0 and var hit; at = Math.Max(at, hit + 1))
         {
-            if (text.StartsWith(name)) return name.Length;
+            if (JapaneseNames.Read(text, hit) is { } name) at = Follow(original, folded, name, found);
         }
-
-        return 1;
     }
 
-    // From the end of the word over the rest of its name, the sign of assignment and quotes to the value.
-    private static (int Start, int End) Value(ReadOnlySpan<char> text, int word, int end, out bool japanese)
+    private static SearchValues<string> Single(string name) => SearchValues.Create([name], StringComparison.Ordinal);
+
+    private static int Next(ReadOnlySpan<char> text, int at, SearchValues<string> names)
     {
-        japanese = text[word] > 'z';
-        var name = text[word..end];
-        var at = end;
-        var header = name is "bearer " or "basic ";
-        var option = name is "--password" or "--pass" or "--token" or "sshpass -p" or "-u ";
-        // compass, tokenizer, forward: the short words must be words of their own.
-        if (name is "pw" or "pass" or "psk" or "wpa" or "pwd" or "token" && word > 0 && char.IsAsciiLetter(text[word - 1])) return default;
-        if (name is "-u " && !text[..word].EndsWith(' ')) return default;
-        while (!header && !option && at < text.Length && at - end < LongestName && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '_' or '-' or '.')) at++;
-        if (name is "pw" or "pass" or "token" && at > end && text[end] is not ('_' or '-' or '.')) return default;
-        if (japanese && at < text.Length && text[at] == '(') at = AfterBracket(text, at);
-        var separator = header || option;
-        var colon = false;
-        for (var steps = 0; at < text.Length && steps < 12; steps++)
-        {
-            var c = text[at];
-            if (c is '=' or ':' or '\t' or '|' or '→')
-            {
-                separator = true;
-                colon = true;
-                at++;
-            }
-            else if (c is ' ' or '"' or '\'' or '`' or '「' or '『' or ']' or '>' or '【' or '“' || (c == '\\' && at + 1 < text.Length && text[at + 1] is '"' or '\'')) at++;
-            else if (japanese && (c is 'は' or 'が' or 'を' or 'に' or '、')) 
-            {
-                separator = c is 'は' || separator;
-                at++;
-            }
-            else break;
-        }
-
-        if (name is "-u " && at < text.Length)
-        {
-            var pair = text[at..Math.Min(text.Length, at + LongestValue)];
-            var stop = pair.IndexOfAny(" \n\t");
-            var split = (stop < 0 ? pair : pair[..stop]).IndexOf(':');
-            if (split <= 0) return default;
-            at += split + 1;
-        }
-
-        if (!separator && !(japanese && at > end)) return default;
-        var quote = at > 0 && text[at - 1] is '"' or '\'' or '`' or '「' or '『' or '“' ? Closing(text[at - 1]) : '\0';
-        var stopAt = at;
-        while (stopAt < text.Length && stopAt - at < LongestValue && !Ends(text[stopAt], quote, colon)) stopAt++;
-        while (stopAt > at && quote == '\0' && text[stopAt - 1] is '.' or ',' or ')' or ']' or ':') stopAt--;
-        return (at, stopAt);
+        if (at >= text.Length) return -1;
+        var next = text[at..].IndexOfAny(names);
+        return next < 0 ? -1 : at + next;
     }
 
-    private static int AfterBracket(ReadOnlySpan<char> text, int at) => text[at..Math.Min(text.Length, at + 16)].IndexOf(')') is > 0 and var close ? at + close + 1 : at;
-
-    private static char Closing(char open) => open switch
+    private static int Follow(string original, FoldedText folded, SecretName name, List<Finding> found)
     {
-        '「' => '」',
-        '『' => '』',
-        '“' => '”',
-        _ => open,
-    };
+        var text = folded.Text;
+        if (SecretColumns.IsHead(text, name)) return SecretColumns.Detect(original, folded, name, found);
+        var value = name.IsJapanese || SaidValue.Follows(text, name.End) || SaidValue.IsPair(text, name) ? SaidValue.Read(text, name) : AssignedValue.Read(text, name);
+        var end = Report(original, folded, value, name.Kind, found);
+        return Math.Max(end, name.End);
+    }
 
-    private static bool Ends(char c, char quote, bool colon) => quote != '\0'
-        ? c == quote || c == '\n'
-        : c is ' ' or '\n' or '\t' or '"' or '\'' or '`' or '<' or '>' or ';' or '、' or '。' or '|' or '」' or '』' or '】' or '\\' or '／' || c >= '\u3000' || (c is ',' or '}' && colon);
-
-    private static Confidence? Judge(string original, FoldedText folded, (int Start, int End) value, bool japanese)
+    private static int Report(string original, FoldedText folded, SecretValue value, SecretNameKind kind, List<Finding> found)
     {
-        var text = folded.Text[value.Start..value.End];
+        if (value.End <= value.Start) return 0;
+        if (SecretStrength.Judge(original, folded, value, kind) is not { } confidence) return 0;
         var (start, end) = folded.Origin(value.Start, value.End);
-        var typed = original.AsSpan(start, end - start);
-        if (text.Length < (japanese ? 4 : 5) || Placeholders.IsOne(text) || Placeholders.IsOne(typed)) return null;
-        if (text.ContainsAnyExceptInRange('!', '~')) return null;
-        // Calls, attributes and numbers of tokens are code, not secrets.
-        if (text.ContainsAny("()[]{}") && !text.ContainsAnyInRange('0', '9')) return null;
-        if (text.Contains("()", StringComparison.Ordinal) || text.IndexOf('(') > 0 && text.EndsWith(")")) return null;
-        if (text.StartsWith("http") || text.StartsWith("/") || text.StartsWith("./")) return null;
-        var digits = text.ContainsAnyInRange('0', '9');
-        var letters = text.ContainsAnyInRange('a', 'z');
-        var signs = text.ContainsAny("!@#$%^&*+=?~-_.");
-        if (!letters && !japanese) return null;
-        if (digits && letters) return Confidence.Confirmed;
-        if (japanese) return letters && (signs || text.Length >= 6) || (digits && !letters && text.Length is >= 4 and <= 12 && !text.Contains('/')) ? Confidence.Confirmed : letters ? Confidence.Check : null;
-        return letters && (signs && text.Length >= 8 || Entropy.Of(typed) > 3.3) && HasCase(typed) ? Confidence.Check : null;
+        found.Add(CredentialDetector.Found(start, end, confidence, Reason(kind, value)));
+        return value.End;
     }
 
-    private static bool HasCase(ReadOnlySpan<char> typed) => (typed.ContainsAnyInRange('A', 'Z') && typed.ContainsAnyInRange('a', 'z')) || typed.ContainsAny("!@#$%^&*+?~");
+    private static string Reason(SecretNameKind kind, SecretValue value) => (kind, value.Place) switch
+    {
+        (_, SecretPlace.Column) => "パスワードや鍵の列にある値です。",
+        (SecretNameKind.Pin, _) => "暗証番号や確認コードの表示に続く値です。",
+        (SecretNameKind.Phrase, _) => "合言葉の表示に続く値です。",
+        (SecretNameKind.Key, SecretPlace.Header) => "認証のヘッダーに書かれた値です。",
+        (SecretNameKind.Key, _) => "鍵やトークンの表示に続く値です。",
+        _ => "パスワードの表示に続く値です。",
+    };
 }

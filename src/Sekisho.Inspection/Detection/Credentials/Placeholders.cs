@@ -9,7 +9,7 @@ internal static class Placeholders
     private static readonly SearchValues<string> Parts = SearchValues.Create(
         [
             "example", "sample", "dummy", "placeholder", "changeme", "change_me", "change-me", "your", "xxxx", "****", "....", "####", "____", "replace", "insert", "todo", "redacted", "masked", "secret_here", "key_here",
-            "abcdefgh", "0000000", "1111111", "aaaaaa", "${", "{{", "<", ">", "%(", "$(", "process.env", "os.environ", "getenv", "env[", "env.", "config.", "settings.", "secrets.", "vault:", "ref:", "var.", "local.", "data.", "params.", "request.", "req.", "self.", "this.", "args.", "●●", "○○", "××", "＊＊", "…",
+            "abcdefgh", "0000000", "1111111", "aaaaaa", "${", "{{", "<", ">", "%(", "$(", "process.env", "os.environ", "getenv", "env[", "env.", "config.", "settings.", "secrets.", "vault:", "ref:", "var.", "local.", "data.", "params.", "request.", "req.", "self.", "this.", "args.",
         ],
         StringComparison.OrdinalIgnoreCase);
 
@@ -22,8 +22,9 @@ internal static class Placeholders
         if (value[0] is '$' or '%' or '@' or '&' && value.Length > 1 && char.IsAsciiLetter(value[1]) && !value.ContainsAnyInRange('0', '9')) return true;
         if (value[0] == '$' && !value[1..].ContainsAnyExcept(Names)) return true;
         if (value[0] == '[' && value[^1] == ']') return true;
-        return value.IndexOfAny(Parts) >= 0 || !value.ContainsAnyExcept(value[0]);
+        return value.IndexOfAny(Parts) >= 0 || value.IndexOfAny(Covers) >= 0 || !value.ContainsAnyExcept(value[0]);
     }
 
+    private static readonly SearchValues<char> Covers = SearchValues.Create("●○×＊…■□◯＿");
     private static readonly SearchValues<char> Names = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_");
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Sekisho.Inspection.Detection.Credentials;
 
 /// <summary>Finds private keys in PEM (RFC 7468), OpenSSH, PGP and PuTTY form: the whole block, or what there is of it.</summary>
@@ -6,7 +8,10 @@ internal static class PrivateKeys
     private const string Begin = "-----BEGIN ";
     private const string Putty = "PuTTY-User-Key-File-";
     private const int LongestHead = 60;
+    private const int LeastCutOff = 24;
     private const int LongestBlock = 16_384;
+
+    private static readonly SearchValues<char> Body = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+/=\r\n\\ ");
 
     /// <summary>Finds them in the order of the text.</summary>
     public static void Detect(string text, List<Finding> found)
@@ -36,10 +41,12 @@ internal static class PrivateKeys
         var title = head.Slice(Begin.Length, close).ToString();
         var block = text.AsSpan(start, Math.Min(LongestBlock, text.Length - start));
         var foot = $"-----END {title}-----";
-        var end = block.IndexOf(foot);
-        if (end >= 0) return start + end + foot.Length;
+        var body = Begin.Length + close + 5;
+        var next = block[Math.Min(body, block.Length)..].IndexOf("-----");
+        if (next >= 0 && block[(body + next)..].StartsWith(foot, StringComparison.Ordinal)) return next < LeastCutOff ? -1 : start + body + next + foot.Length;
         // Cut off: what looks like the key goes on until something else begins.
-        var stop = block[(Begin.Length + close + 5)..].IndexOfAnyExcept("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+/=\r\n\\ ");
-        return start + (stop < 0 ? block.Length : Begin.Length + close + 5 + stop);
+        var stop = block[body..].IndexOfAnyExcept(Body);
+        if (stop < 0) return start + block.Length;
+        return stop < LeastCutOff ? -1 : start + body + stop;
     }
 }

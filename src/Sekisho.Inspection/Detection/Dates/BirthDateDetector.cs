@@ -33,7 +33,8 @@ internal static class BirthDateDetector
     private static bool MayHold(NumberReading reading) =>
         reading.Text.ContainsAny(Signs) || reading.Text.IndexOf("birth") >= 0 || reading.Text.IndexOf("dob") >= 0 || reading.Text.IndexOf("d.o.b") >= 0 || reading.Text.IndexOf("born") >= 0 || reading.Text.IndexOf("b.") >= 0;
 
-    private static IEnumerable<DateMatch> Dates(NumberReading reading)
+    /// <summary>All dates of a text, of birth or not; some may lie within others.</summary>
+    public static IEnumerable<DateMatch> Dates(NumberReading reading)
     {
         foreach (var date in DateReader.WithWords(reading)) yield return date;
         for (var i = 0; i < reading.Groups.Count; i++)

@@ -25,7 +25,7 @@ internal static class LabelWords
         (LabelKind.Account, "口座番号 口座no 口座no. 口座 振込口座番号 振込先口座番号 預金口座番号 返金口座番号 口座普 口座当 口番 accountno accountno. accountnumber 口座# a/cno"),
         (LabelKind.AccountType, "普通 当座 貯蓄 普通預金 当座預金 貯蓄預金 普通口座 当座口座 普通預金口座 総合口座 納税準備 普通no (普) (当) 普) 当) 普・ 当・ 普: 当: 普通・当座"),
         (LabelKind.PostalAccount, "口座記号番号 口座記号・番号 通帳記号番号 通帳記号・番号 ゆうちょ記号番号 振替口座 振替口座番号 郵便振替口座 郵便振替 払込口座 ゆうちょ口座 貯金口座番号 貯金記号番号 加入者口座番号"),
-        (LabelKind.Card, "クレジットカード番号 クレジットカード クレジットカードno クレカ番号 クレカ カード番号 カードno カードno. カードナンバー デビットカード番号 creditcard creditcardno creditcardnumber cardno cardnumber visa mastercard jcb amex"),
+        (LabelKind.Card, "card_no card-no cardno card_number card-number クレジットカード番号 クレジットカード クレジットカードno クレカ番号 クレカ カード番号 カードno カードno. カードナンバー デビットカード番号 creditcard creditcardno creditcardnumber cardno cardnumber visa mastercard jcb amex"),
         (LabelKind.Corporate, "法人番号 法人no 登録番号 インボイス番号 インボイス登録番号 適格請求書発行事業者登録番号 適格請求書発行事業者番号 事業者登録番号 corporatenumber"),
         (LabelKind.PostalCode, "郵便番号 郵便 郵便no 〒 〶 postalcode zipcode zip 郵便コード"),
         (LabelKind.Telephone, """

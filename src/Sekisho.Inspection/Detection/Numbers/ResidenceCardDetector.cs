@@ -16,7 +16,8 @@ internal static class ResidenceCardDetector
             var last = groups.Length(i) == Digits ? i : groups.Length(i) == Digits / 2 && i + 1 < groups.Count && groups.Length(i + 1) == Digits / 2 && groups.GapBefore(i + 1) is DigitGap.Space or DigitGap.Hyphen ? i + 1 : -1;
             if (last < 0 || LetteredNumbers.StartOf(reading, i) is not (>= 0 and var start) || LetteredNumbers.EndOf(reading, last) is not (>= 0 and var end)) continue;
             var named = LetteredNumbers.Named(reading, LabelKind.ResidenceCard, i, start, end);
-            if (!named && (reading.Names.Before(start).TakesFrom(LabelKind.ResidenceCard) || end - start != Digits + 4)) continue;
+            // The form is hardly anything else; a label of another kind near it (カード番号) takes it away only where it is no number of a card.
+            if (!named && ((reading.Names.Before(start) is { } other && other.TakesFrom(LabelKind.ResidenceCard) && other.Kind is not LabelKind.Card) || end - start != Digits + 4)) continue;
             yield return reading.Finding(FindingType.ResidenceCard, start, end, named ? Confidence.Confirmed : Confidence.Check,
                 named ? "在留カード等の番号の表示があり、形式が一致します。" : "在留カード等の番号の形式ですが、表示がありません。");
             i = last;

@@ -7,7 +7,6 @@ using Sekisho.Governance.Permits;
 using Sekisho.Governance.Refusals;
 using Sekisho.Governance.Rules;
 using Sekisho.Governance.Screening;
-using Sekisho.Inspection;
 using Sekisho.Inspection.Masking;
 using Sekisho.Inspection.Names;
 using Sekisho.Server.Inspections;

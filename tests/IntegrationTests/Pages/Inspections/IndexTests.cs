@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Sekisho.IntegrationTests.Servers;
-using Sekisho.Tests;
 
 namespace Sekisho.IntegrationTests.Pages.Inspections;
 

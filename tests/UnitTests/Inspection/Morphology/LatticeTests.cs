@@ -1,5 +1,4 @@
 using Sekisho.Inspection.Morphology;
-using UnitTests.Inspection;
 
 namespace UnitTests.Inspection.Morphology;
 

@@ -1,0 +1,85 @@
+using Sekisho.Inspection.Detection.Dates;
+using Sekisho.Inspection.Detection.Numbers;
+using Sekisho.Inspection.Normalization;
+
+namespace Sekisho.Inspection.Detection;
+
+/// <summary>Finds what only its neighbour names: the postal code before an address, the date of birth after a name in a row of relatives.</summary>
+internal static class BesideOthers
+{
+    private const int LongestGap = 40;
+    private const int LongestTitle = 3;
+    private static readonly string[] Relatives =
+    [
+        "父", "母", "夫", "妻", "長男", "長女", "二男", "次男", "三男", "二女", "次女", "三女", "四男", "四女", "子", "孫", "祖父", "祖母", "兄", "弟", "姉", "妹", "本人", "世帯主", "被扶養者", "扶養", "配偶者", "同居", "本児", "児童", "義父", "義母", "叔父", "叔母", "続柄",
+    ];
+
+    /// <summary>Adds them to what was found.</summary>
+    public static void Detect(string text, NumberReading reading, List<Finding> found)
+    {
+        foreach (var address in found.Where(f => f.Type == FindingType.Address).ToList())
+        {
+            if (PostalCode(text, address.Start) is { } code) found.Add(code);
+        }
+
+        var names = found.Where(f => f.Type == FindingType.PersonName).OrderBy(f => f.Start).ToList();
+        if (names.Count == 0) return;
+        foreach (var date in BirthDateDetector.Dates(reading).Where(d => !d.Loose))
+        {
+            var (start, end) = reading.Folded.Origin(date.Start, date.End);
+            var before = Before(names, start);
+            if (before is not null && IsBirth(text, before, start)) found.Add(new Finding(FindingType.BirthDate, start, end, Confidence.Check, "氏名に並ぶ日付です。", Mark: null));
+        }
+    }
+
+    // The last name that ends before a place.
+    private static Finding? Before(List<Finding> names, int start)
+    {
+        var (low, high) = (0, names.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (names[middle].End <= start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low > 0 ? names[low - 1] : null;
+    }
+
+    private static bool IsBirth(string text, Finding name, int start)
+    {
+        if (start - name.End > LongestTitle + 4) return false;
+        var between = text.AsSpan(name.End, start - name.End);
+        if (between.Contains('\n')) return false;
+        var bare = between.Trim(" \t　");
+        // 凪沙ちゃん（H30.9.17）
+        if (bare.EndsWith("（") || bare.EndsWith("(")) return bare.Length <= LongestTitle + 1;
+        if (!bare.IsEmpty) return false;
+        var line = text.LastIndexOf('\n', Math.Max(0, name.Start - 1)) + 1;
+        var head = line < name.Start ? text.AsSpan(line, name.Start - line).Trim(" \t　・│┃|>") : default;
+        foreach (var relative in Relatives)
+        {
+            if (head.EndsWith(relative)) return true;
+        }
+
+        return false;
+    }
+
+    private static Finding? PostalCode(string text, int address)
+    {
+        var at = address;
+        while (at > 0 && address - at < LongestGap && (char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '　' or '）' or ')' or '│')) at--;
+        var end = at;
+        Span<char> code = stackalloc char[8];
+        for (var i = code.Length - 1; i >= 0; i--)
+        {
+            if (at == 0) return null;
+            code[i] = CharacterFolding.Fold(text[--at]);
+            if (code[i] is 'ー') code[i] = '-';
+        }
+
+        if (code[3] != '-' || code[..3].ContainsAnyExceptInRange('0', '9') || code[4..].ContainsAnyExceptInRange('0', '9')) return null;
+        if (at > 0 && (char.IsDigit(text[at - 1]) || text[at - 1] is '-' or '－')) return null;
+        return new Finding(FindingType.PostalCode, at, end, Confidence.Confirmed, "住所の前に並ぶ、郵便番号の形です。", Mark: null);
+    }
+}

@@ -1,0 +1,53 @@
+using Sekisho.Inspection;
+
+namespace UnitTests.Inspection.Detection.Credentials;
+
+/// <summary>Values that code and settings give.</summary>
+public sealed class AssignedValueTests
+{
+    [Theory]
+    [InlineData("password = \"⟦hunter2hunter2⟧\"")]
+    [InlineData("password=\"⟦correct horse battery⟧\"")]
+    [InlineData("passwd: ⟦hunter2hunter2⟧")]
+    [InlineData("password: ⟦hunter2⟧")]
+    [InlineData("$password = '⟦hunter2⟧';")]
+    [InlineData("DB_PASSWORD=⟦s3cr3tPw!⟧")]
+    [InlineData("export DB_PASSWORD=\"⟦s3cr3tPw!⟧\"")]
+    [InlineData("set DB_PASSWORD=⟦s3cr3tPw!⟧")]
+    [InlineData("ENV MYSQL_ROOT_PASSWORD ⟦s3cr3tPw9⟧")]
+    [InlineData("MYSQL_ROOT_PASSWORD: ⟦s3cr3tPw9⟧")]
+    [InlineData("{\"password\":\"⟦s3cr3tPw9⟧\",\"user\":\"a\"}")]
+    [InlineData("{\"client_secret\": \"⟦9f8e7d6c5b4a⟧\"}")]
+    [InlineData("{\\\"password\\\": \\\"⟦s3cr3tPw9⟧\\\"}")]
+    [InlineData("<password>⟦s3cr3tPw9⟧</password>")]
+    [InlineData("<add key=\"Password\" value=\"⟦s3cr3tPw9⟧\" />")]
+    [InlineData("<property name=\"password\" value=\"⟦s3cr3tPw9⟧\"/>")]
+    [InlineData("<Setting Password=\"⟦s3cr3tPw9⟧\"/>")]
+    [InlineData("\"Password\": \"⟦s3cr3tPw9⟧\"")]
+    [InlineData("apiKey: '⟦q8Zr7Yt6Xs5Wv4⟧',")]
+    [InlineData("const API_KEY = \"⟦q8Zr7Yt6Xs5Wv4⟧\";")]
+    [InlineData("api_key=⟦q8Zr7Yt6Xs5Wv4⟧&id=3")]
+    [InlineData("private const string SecretKey = \"⟦q8Zr7Yt6Xs5Wv4⟧\";")]
+    [InlineData("secret: ⟦q8Zr7Yt6Xs5Wv4⟧")]
+    [InlineData("token: ⟦q8Zr7Yt6Xs5Wv4⟧")]
+    [InlineData("access_token=⟦q8Zr7Yt6Xs5Wv4⟧")]
+    [InlineData("\"refresh_token\":\"⟦q8Zr7Yt6Xs5Wv4⟧\"")]
+    [InlineData("DD_API_KEY=⟦9f3a77c01b9f3a77c01b9f3a77c01b12⟧")]
+    [InlineData("encryption_key: ⟦9f3a77c01b9f3a77c01b9f3a77c01b12⟧")]
+    [InlineData("SECRET_KEY_BASE=⟦9f3a77c01b9f3a77c01b9f3a77c01b12⟧")]
+    [InlineData("password := \"⟦hunter2hunter2⟧\"")]
+    [InlineData("password => '⟦hunter2hunter2⟧'")]
+    [InlineData("'password' => '⟦hunter2hunter2⟧',")]
+    [InlineData("if (password == \"⟦hunter2hunter2⟧\")")]
+    [InlineData("spring.datasource.password=⟦s3cr3tPw9⟧")]
+    [InlineData("passphrase = ⟦q8Zr7Yt6Xs5⟧")]
+    [InlineData("requirepass ⟦s3cr3tPw9xx⟧")]
+    [InlineData("wpa_passphrase=⟦mihonwifi77⟧")]
+    [InlineData("psk=\"⟦mihonwifi77⟧\"")]
+    [InlineData("enable secret 5 ⟦$1$mERr$hx5rVt7rPNoS4wqbXKX7m0⟧")]
+    [InlineData("enable password ⟦s3cr3tPw9xx⟧")]
+    [InlineData("identified by '⟦s3cr3tPw9xx⟧'")]
+    [InlineData("CREATE USER app IDENTIFIED BY '⟦s3cr3tPw9xx⟧';")]
+    [InlineData("ALTER USER app WITH PASSWORD '⟦s3cr3tPw9xx⟧';")]
+    public void The_value_that_code_or_a_setting_gives_is_found(string marked) => Fixture.ShouldFind(FindingType.Secret, marked);
+}
