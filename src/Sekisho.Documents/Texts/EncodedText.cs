@@ -52,8 +52,13 @@ internal static partial class EncodedText
     /// <summary>UTF-16 without a mark shows by zero bytes of its line ends and Latin letters, all on one side.</summary>
     private static string? Utf16WithoutMark(byte[] content)
     {
-        var even = Enumerable.Range(0, content.Length).Where(i => content[i] == 0).GroupBy(i => i % 2).ToDictionary(g => g.Key, g => g.Count());
-        return (even.GetValueOrDefault(0), even.GetValueOrDefault(1)) switch
+        var zeros = new int[2];
+        for (var i = 0; i < content.Length; i++)
+        {
+            if (content[i] == 0) zeros[i % 2]++;
+        }
+
+        return (zeros[0], zeros[1]) switch
         {
             (0, > 0) => Try(new UnicodeEncoding(false, false, true), content),
             ( > 0, 0) => Try(new UnicodeEncoding(true, false, true), content),

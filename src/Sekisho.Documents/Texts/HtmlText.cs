@@ -9,6 +9,9 @@ namespace Sekisho.Documents.Texts;
 /// <summary>Everything that a web page says, shown or not: text, then what stands in attributes, comments and scripts.</summary>
 internal static partial class HtmlText
 {
+    /// <summary>Most elements open at once that the parser is given; its time grows with their square.</summary>
+    private const int MostOpen = 4_096;
+
     private static readonly HashSet<string> Inline = new(StringComparer.Ordinal)
     {
         "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "rb", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr",
@@ -35,6 +38,7 @@ internal static partial class HtmlText
     public static void ReadInto(Reading reading, string html, string place)
     {
         reading.At(place);
+        if (HtmlDepth.Of(html) > MostOpen) throw reading.Refusal(DocumentFault.TooDeep, place);
         using var document = new HtmlParser().ParseDocument(html);
         var page = new Page(reading);
         page.Write(document, 0, inCell: false);
@@ -78,6 +82,7 @@ internal static partial class HtmlText
             foreach (var attribute in element.Attributes)
             {
                 if (attribute.Value.Length > 0 && !Silent.Contains(attribute.LocalName)) Aside.Append(attribute.Value).Append('\n');
+                if (!Ascii.IsValid(attribute.LocalName)) Aside.Append(attribute.LocalName).Append('\n');
             }
 
             if (element.LocalName is "script" or "style" or "noscript" or "iframe")
@@ -86,6 +91,7 @@ internal static partial class HtmlText
                 return;
             }
 
+            if (!Ascii.IsValid(element.LocalName)) Aside.Append(element.LocalName).Append('\n');
             var cell = element.LocalName is "td" or "th";
             if (element is IHtmlTemplateElement template) Write(template.Content, depth + 1, inCell);
             var breaks = !cell && !Inline.Contains(element.LocalName);

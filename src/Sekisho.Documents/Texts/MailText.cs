@@ -10,6 +10,9 @@ internal static class MailText
 {
     private const int MostHeaders = 2_000;
 
+    /// <summary>Longest header block, in bytes (1 MB); the parser takes long over lists of millions of addresses.</summary>
+    private const int LongestHeader = 1024 * 1024;
+
     private static readonly string[] Heads = ["From:", "To:", "Subject:", "Date:", "Received:", "MIME-Version:", "Message-ID:", "Return-Path:", "Delivered-To:", "Content-Type:", "X-"];
 
     /// <summary>Whether the text begins with a header block that has at least two fields of mails, or one where the name says that it is one.</summary>
@@ -34,6 +37,7 @@ internal static class MailText
         options.CharsetEncoding = Encoding.UTF8;
         options.MaxMimeDepth = 64;
         using var stream = new MemoryStream(content, writable: false);
+        if (content.Length > LongestHeader && content.AsSpan(0, LongestHeader).IndexOf("\n\n"u8) < 0 && content.AsSpan(0, LongestHeader).IndexOf("\r\n\r\n"u8) < 0) throw reading.Refusal(DocumentFault.TooMuch, "ヘッダー");
         using var message = MimeMessage.Load(options, stream, reading.Token);
         ReadMessage(reading, message);
         return DocumentKind.Mail;

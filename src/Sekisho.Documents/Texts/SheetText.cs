@@ -70,18 +70,19 @@ internal sealed class SheetText(Reading reading, string place, CellStrings strin
         var type = xml.GetAttribute("t");
         var style = int.TryParse(xml.GetAttribute("s"), CultureInfo.InvariantCulture, out var number) ? number : -1;
         var depth = xml.Depth;
-        var (value, inline, element, furigana) = ("", new StringBuilder(), "", false);
+        var (shown, inline, element, furigana) = (new StringBuilder(), new StringBuilder(), "", false);
         while (xml.Read() && xml.Depth > depth)
         {
             if (xml.Depth > reading.Limits.Elements) throw reading.Refusal(DocumentFault.TooDeep, place);
             if (xml.NodeType == XmlNodeType.Element) element = xml.LocalName;
             if (xml.LocalName == "rPh") furigana = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
             if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)) continue;
-            if (element == "v") value += xml.Value;
+            if (element == "v") shown.Append(xml.Value);
             else if (element == "f" && xml.Value.Contains('"', StringComparison.Ordinal)) aside.Append(xml.Value).Append('\n');
             else if (element != "f") (furigana ? aside : inline).Append(xml.Value);
         }
 
+        var value = shown.ToString();
         var text = type switch
         {
             "s" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && strings.Use(index) is { } shared ? shared : throw reading.Refusal(DocumentFault.Damaged, place),

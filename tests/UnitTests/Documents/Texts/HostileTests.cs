@@ -47,6 +47,19 @@ public sealed class HostileTests
         Refusal.Of(pdf, limits: new DocumentLimits { ExpandedBytes = 10_000_000 }).Fault.ShouldBe(DocumentFault.TooMuch);
     }
 
+    [Fact]
+    public void What_would_take_a_parser_the_square_of_its_length_is_refused_or_read_in_time()
+    {
+        foreach (var tags in (string[])["<div><p>x", "<font color=a><font color=b>", "<b><i><p>x</b>"])
+        {
+            Refusal.Of(Office.Bytes("<html><body>" + string.Concat(Enumerable.Repeat(tags, 200_000))), limits: Quick).Fault.ShouldBe(DocumentFault.TooDeep);
+        }
+
+        IsRead(Office.Word(Office.Line(string.Concat(Enumerable.Repeat("1<!---->", 200_000))))).ShouldBeTrue();
+        Refusal.Of(Office.Bytes("From: a@example.jp\nTo: " + string.Concat(Enumerable.Repeat("a@example.jp, ", 100_000)) + "\n\nb"), limits: Quick).ShouldBe((DocumentFault.TooMuch, "ヘッダー"));
+        Refusal.Of(new byte[20_000_000], limits: Quick).Fault.ShouldBe(DocumentFault.Unsupported);
+    }
+
     [Theory]
     [MemberData(nameof(Files))]
     public void A_file_that_was_cut_off_is_read_or_refused(string name)

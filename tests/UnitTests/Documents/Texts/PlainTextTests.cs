@@ -61,11 +61,11 @@ public sealed class PlainTextTests
     [Fact]
     public void A_page_says_what_it_shows_and_what_it_hides()
     {
-        const string html = "<html><head><title>題名</title><meta name=\"author\" content=\"架空 次郎\"></head><body><p>見える<b>文字</b></p><div hidden>隠れた</div><img alt=\"写真\"><!-- 覚え書き --><a href=\"mailto:a@example.jp\">宛先</a><script>var x='鍵'</script></body></html>";
+        const string html = "<html><head><title>題名</title><meta name=\"author\" content=\"架空 次郎\"></head><body><p>見える<b>文字</b></p><div hidden>隠れた</div><img alt=\"写真\"><!-- 覚え書き --><a href=\"mailto:a@example.jp\">宛先</a><p 架空ノ名前>x</p><script>var x='鍵'</script></body></html>";
 
         var text = DocumentTexts.Read(Office.Bytes(html), "a.html");
 
         text.Sections[0].Text.ShouldContain("見える文字");
-        foreach (var word in (string[])["題名", "架空 次郎", "隠れた", "写真", "覚え書き", "a@example.jp", "鍵"]) text.Text.ShouldContain(word);
+        foreach (var word in (string[])["題名", "架空 次郎", "隠れた", "写真", "覚え書き", "a@example.jp", "鍵", "架空ノ名前"]) text.Text.ShouldContain(word);
     }
 }
