@@ -10,8 +10,8 @@ namespace Sekisho.Inspection.Addresses;
 /// </summary>
 internal sealed class AddressDetector(Lexicon lexicon)
 {
-    private static readonly SearchValues<char> StreetStops = SearchValues.Create("()「」 丁番地号条線");
-    private static readonly SearchValues<char> LotUnits = SearchValues.Create("\n、。,:：|\t");
+    private static readonly SearchValues<char> LotUnits = SearchValues.Create("丁番地号条線");
+    private static readonly SearchValues<char> StreetStops = SearchValues.Create("\n、。,:：|\t()「」 ");
     private const WordLists Wide = WordLists.Prefecture | WordLists.Municipality;
     private const int LongestTown = 14;
     private const int LongestBreak = 24;
@@ -129,7 +129,7 @@ internal sealed class AddressDetector(Lexicon lexicon)
         return at;
     }
 
-    private static bool HasUnit(ReadOnlySpan<char> lot) => lot.ContainsAny(StreetStops) || lot.Contains('-');
+    private static bool HasUnit(ReadOnlySpan<char> lot) => lot.ContainsAny(LotUnits) || lot.Contains('-');
 
     // 第 and other words before a number end the town; 三丁目 belongs to the lot.
     private static int NumberStart(ReadOnlySpan<char> text, int begin, int end)
@@ -143,7 +143,7 @@ internal sealed class AddressDetector(Lexicon lexicon)
     private static int StreetEnd(ReadOnlySpan<char> text, int start)
     {
         var reach = text[start..Math.Min(text.Length, start + 24)];
-        var stop = reach.IndexOfAny(LotUnits);
+        var stop = reach.IndexOfAny(StreetStops);
         if (stop >= 0) reach = reach[..stop];
         var best = -1;
         foreach (var turn in (ReadOnlySpan<string>)["上る", "上ル", "上がる", "下る", "下ル", "下がる", "東入る", "東入ル", "西入る", "西入ル", "東入", "西入"])
