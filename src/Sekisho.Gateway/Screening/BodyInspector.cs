@@ -1,5 +1,6 @@
 using Sekisho.Governance.Organizations;
 using Sekisho.Governance.Rules;
+using Sekisho.Governance.Screening;
 using Sekisho.Inspection;
 using Sekisho.Inspection.Names;
 using Sekisho.Inspection.Words;
@@ -9,6 +10,13 @@ namespace Sekisho.Gateway.Screening;
 /// <summary>Makes the inspector of a body: the marks of its rule set, its public contacts, its own words.</summary>
 public static class BodyInspector
 {
+    /// <summary>A finding as the policy sees it: never the value.</summary>
+    public static FoundItem ItemOf(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return new FoundItem(finding.Type.ToString(), finding.Confidence.ToString(), finding.Mark);
+    }
+
     /// <summary>Makes it.</summary>
     public static Inspector Of(RuleSet rules, Organization organization, NameKnowledge knowledge)
     {

@@ -37,7 +37,7 @@ internal sealed partial class Screener(NameKnowledge knowledge, ILogger<Screener
 
     private Inspector Prepare(BodyRegister register) => BodyInspector.Of(register.Rules, register.Organization, knowledge);
 
-    private static int LevelOf(RuleSet rules, Finding finding) => ScreeningPolicy.LevelOf(rules, new FoundItem(finding.Type.ToString(), finding.Confidence.ToString(), finding.Mark));
+    private static int LevelOf(RuleSet rules, Finding finding) => ScreeningPolicy.LevelOf(rules, BodyInspector.ItemOf(finding));
 
     [LoggerMessage(2101, LogLevel.Error, "The inspection failed with {Fault}; the prompt was stopped.")]
     private static partial void Failed(ILogger log, string fault);

@@ -157,6 +157,8 @@ internal sealed class AddressDetector(Lexicon lexicon)
     // 3丁目2番1号, 3-2-1, 1234番地の5, 北1条西2丁目, 三丁目二番, 5線12号.
     private static int Lot(ReadOnlySpan<char> text, int start)
     {
+        // 条例第9条; but 第9地割 in 岩手.
+        if (start > 0 && text[start - 1] == '第' && !text[start..].TrimStart("0123456789").StartsWith("地割")) return start;
         var (at, end, numbers) = (start, start, 0);
         for (var part = 0; part < 8; part++)
         {
@@ -177,13 +179,20 @@ internal sealed class AddressDetector(Lexicon lexicon)
             if (digits == number) break;
             var unit = UnitLength(text[digits..]);
             if (numbers > 0 && unit == 0 && at < text.Length && text[at] == '\n' && text[Math.Max(0, at - 1)] != '-') break;
-            if (unit == 0 && digits < text.Length && IsOtherUnit(text[digits])) break;
+            if (unit == 0 && digits < text.Length && (IsOtherUnit(text[digits]) || GoesOn(text, digits))) break;
             if (numbers > 0 && unit == 0 && number > at && text[at] == ' ' && !HasHyphen(text, digits)) break;
             numbers++;
             at = end = digits + unit;
         }
 
         return numbers > 0 ? end : start;
+    }
+
+    // 2,850円, 3.5, 4/1: another figure; 2850,5009 is the next cell.
+    private static bool GoesOn(ReadOnlySpan<char> text, int at)
+    {
+        if (text[at] is not ('.' or '/' or ',') || at + 1 >= text.Length || !IsDigit(text[at + 1])) return false;
+        return text[at] != ',' || (at + 3 < text.Length && IsDigit(text[at + 2]) && IsDigit(text[at + 3]) && (at + 4 == text.Length || !IsDigit(text[at + 4])));
     }
 
     // Over a space, or a line's end with what indents the next one.
@@ -209,7 +218,7 @@ internal sealed class AddressDetector(Lexicon lexicon)
         return 0;
     }
 
-    private static bool IsOtherUnit(char c) => c is '年' or '月' or '日' or '時' or '分' or '人' or '名' or '件' or '円' or '回' or '歳' or '才' or '%' or '階' or '校' or '市' or '町' or '村' or '世' or '㎡' or '点' or '枚' or '万' or '億' or '千' or '百' or '台' or 'か' or 'ヶ' or '施' or '世' or '戸' or '棟' or '路' or '箇' or '.' or '/' or ',';
+    private static bool IsOtherUnit(char c) => c is '年' or '月' or '日' or '時' or '分' or '人' or '名' or '件' or '円' or '回' or '歳' or '才' or '%' or '階' or '校' or '市' or '町' or '村' or '世' or '㎡' or '点' or '枚' or '万' or '億' or '千' or '百' or '台' or 'か' or 'ヶ' or '施' or '世' or '戸' or '棟' or '路' or '箇';
 
     private static bool IsLabelled(ReadOnlySpan<char> text, int start)
     {

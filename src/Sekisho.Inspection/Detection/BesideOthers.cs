@@ -9,6 +9,10 @@ internal static class BesideOthers
 {
     private const int LongestGap = 40;
     private const int LongestTitle = 3;
+    private const int LongestBetween = 16;
+    private const int LastYearOfOthers = 2005;
+    private const int FewestRows = 3;
+    private const string Reason = "氏名に並ぶ日付です。";
     private static readonly string[] Relatives =
     [
         "父", "母", "夫", "妻", "長男", "長女", "二男", "次男", "三男", "二女", "次女", "三女", "四男", "四女", "子", "孫", "祖父", "祖母", "兄", "弟", "姉", "妹", "本人", "世帯主", "被扶養者", "扶養", "配偶者", "同居", "本児", "児童", "義父", "義母", "叔父", "叔母", "続柄",
@@ -24,13 +28,23 @@ internal static class BesideOthers
 
         var names = found.Where(f => f.Type == FindingType.PersonName).OrderBy(f => f.Start).ToList();
         if (names.Count == 0) return;
-        foreach (var date in BirthDateDetector.Dates(reading).Where(d => !d.Loose))
+        var (rows, births) = (0, new List<Finding>());
+        foreach (var date in BirthDateDetector.Dates(reading).Where(d => d.Year > 0))
         {
             var (start, end) = reading.Folded.Origin(date.Start, date.End);
-            var before = Before(names, start);
-            if (before is not null && IsBirth(text, before, start)) found.Add(new Finding(FindingType.BirthDate, start, end, Confidence.Check, "氏名に並ぶ日付です。", Mark: null));
+            if (Before(names, start) is not { } name || name.Start < LastEnd(births)) continue;
+            var beside = Beside(text, name, start);
+            if (beside is Place.None) continue;
+            if (beside is Place.Row) rows++;
+            if (beside is Place.Sign || date.Year < LastYearOfOthers) found.Add(new Finding(FindingType.BirthDate, start, end, Confidence.Check, Reason, Mark: null));
+            else births.Add(new Finding(FindingType.BirthDate, start, end, Confidence.Check, Reason, Mark: null));
         }
+
+        // One date after a name may be when it was signed; row after row they are dates of birth.
+        if (rows >= FewestRows) found.AddRange(births);
     }
+
+    private static int LastEnd(List<Finding> findings) => findings.Count == 0 ? 0 : findings[^1].End;
 
     // The last name that ends before a place.
     private static Finding? Before(List<Finding> names, int start)
@@ -46,23 +60,23 @@ internal static class BesideOthers
         return low > 0 ? names[low - 1] : null;
     }
 
-    private static bool IsBirth(string text, Finding name, int start)
+    private static Place Beside(string text, Finding name, int start)
     {
-        if (start - name.End > LongestTitle + 4) return false;
+        if (start - name.End > LongestBetween) return Place.None;
         var between = text.AsSpan(name.End, start - name.End);
-        if (between.Contains('\n')) return false;
-        var bare = between.Trim(" \t　");
-        // 凪沙ちゃん（H30.9.17）
-        if (bare.EndsWith("（") || bare.EndsWith("(")) return bare.Length <= LongestTitle + 1;
-        if (!bare.IsEmpty) return false;
+        if (between.Contains('\n')) return Place.None;
+        var bare = between.Trim(" \t　／/|│,");
+        // 凪沙ちゃん（H30.9.17）, 山崎 葵　子　平成28.9.3
+        if (bare.EndsWith("（") || bare.EndsWith("(")) return bare.Length <= LongestTitle + 1 ? Place.Sign : Place.None;
+        if (!bare.IsEmpty) return Array.Exists(Relatives, r => text.AsSpan(name.End, start - name.End).Trim(" \t　").SequenceEqual(r)) ? Place.Sign : Place.None;
         var line = text.LastIndexOf('\n', Math.Max(0, name.Start - 1)) + 1;
-        var head = line < name.Start ? text.AsSpan(line, name.Start - line).Trim(" \t　・│┃|>") : default;
+        var head = line < name.Start ? text.AsSpan(line, name.Start - line).Trim(" \t　・│┃|>①②③④⑤⑥⑦⑧⑨0123456789.)") : default;
         foreach (var relative in Relatives)
         {
-            if (head.EndsWith(relative)) return true;
+            if (head.EndsWith(relative)) return Place.Sign;
         }
 
-        return false;
+        return Place.Row;
     }
 
     private static Finding? PostalCode(string text, int address)
@@ -81,5 +95,17 @@ internal static class BesideOthers
         if (code[3] != '-' || code[..3].ContainsAnyExceptInRange('0', '9') || code[4..].ContainsAnyExceptInRange('0', '9')) return null;
         if (at > 0 && (char.IsDigit(text[at - 1]) || text[at - 1] is '-' or '－')) return null;
         return new Finding(FindingType.PostalCode, at, end, Confidence.Confirmed, "住所の前に並ぶ、郵便番号の形です。", Mark: null);
+    }
+
+    // What a date beside a name says.
+    private enum Place
+    {
+        None,
+
+        /// <summary>It stands right after the name, as in a row of a list.</summary>
+        Row,
+
+        /// <summary>A bracket or a relative's word says whose it is.</summary>
+        Sign,
     }
 }

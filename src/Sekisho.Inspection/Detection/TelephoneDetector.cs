@@ -23,7 +23,8 @@ internal static class TelephoneDetector
             var international = start > 0 && reading.Text[start - 1] == '+';
             if (!international && (reading.Text[start] != '0' || groups.Length(i) > 11 || IsPartOfCode(reading, i))) continue;
             var last = international ? LastInternational(reading, i) : LastDomestic(reading, i);
-            if (last < 0) continue;
+            // 000-000-0000 stands for a number.
+            if (last < 0 || !reading.Text[start..groups[last].End].ContainsAnyInRange('1', '9')) continue;
             var from = start > 0 && reading.Text[start - 1] is '+' or '(' ? start - 1 : start;
             if (from > 0 && international && reading.Text[from - 1] == '(' && reading.Text[start..groups[last].End].Contains(')')) from--;
             if (Judge(reading, i, last, international) is { } judged && !contacts.ContainsTelephone(reading.Text[from..groups[last].End].ToString()))

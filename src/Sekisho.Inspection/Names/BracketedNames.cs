@@ -15,6 +15,8 @@ internal static class BracketedNames
         {
             var at = names[i].End;
             if (at < text.Length && characters[at] == ' ') at++;
+            // 古賀誠一さん（コガ セイイチ）.
+            at += Titles.LengthAt(characters[at..]);
             if (at >= text.Length || characters[at] is not ('(' or '/' or '[')) continue;
             var begin = at + 1;
             var length = characters[begin..Math.Min(text.Length, begin + Longest)].IndexOfAny(Closers);

@@ -114,7 +114,7 @@ internal sealed class LabelledNames(NameShape shape)
         return (from, to);
     }
 
-    private static int EndOfPart(PlainText text, int start, int line)
+    private int EndOfPart(PlainText text, int start, int line)
     {
         var length = text.Characters[start..line].IndexOfAny(PartEnds);
         if (length >= 0 && text.Characters[start + length] == '・' && CharacterTypes.Of(text.Characters[start], false) is CharacterType.Katakana)
@@ -123,7 +123,12 @@ internal sealed class LabelledNames(NameShape shape)
             length = other;
         }
 
-        return length < 0 ? line : start + length;
+        var end = length < 0 ? line : start + length;
+        // Two spaces part cells; 山田　　太郎 is one all the same.
+        var skip = start;
+        while (skip < end && text.Characters[skip] == ' ') skip++;
+        var wide = text.Characters[skip..end].IndexOf("  ");
+        return wide > 0 && shape.FullName(text.Characters[skip..end].TrimEnd(' '), rare: true) == 0 ? skip + wide : end;
     }
 
     // Where the value of a label begins: after a colon, a tab or bars, at least a space, or on the next line.

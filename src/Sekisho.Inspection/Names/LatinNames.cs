@@ -56,10 +56,19 @@ internal static class LatinNames
         var first = Word(text, at);
         if (first - at < 3 || first + 1 >= text.Length || text.Characters[first] != ' ') return -1;
         var second = Word(text, first + 1);
-        if (second - first - 1 < 3 || text.IsCapital(first + 2) || !IsRomaji(text.Characters[at..first]) || !IsRomaji(text.Characters[(first + 1)..second])) return -1;
+        if (second - first - 1 < 3) return -1;
+        var big = text.IsCapital(first + 2);
+        if ((big && !(text.IsCapital(at + 1) && IsAmongJapanese(text, at))) || !IsRomaji(text.Characters[at..first]) || !IsRomaji(text.Characters[(first + 1)..second])) return -1;
         if (second < text.Length && text.Characters[second] == ' ' && Word(text, second + 1) > second + 1) return -1;
         var head = at == 0 || text.Characters[at - 1] is '\n' or '"';
         return text.IsCapital(at + 1) || head ? second : -1;
+    }
+
+    // ローマ字は GOMI TARO: big letters throughout count where no other Latin word stands before them.
+    private static bool IsAmongJapanese(PlainText text, int at)
+    {
+        while (at > 0 && text.Characters[at - 1] is ' ' or '「' or '(' or '、' or ':') at--;
+        return at > 0 && text.Characters[at - 1] >= '\u3041';
     }
 
     // A word that begins with a capital.

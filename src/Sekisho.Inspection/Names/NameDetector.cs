@@ -1,3 +1,4 @@
+using System.Buffers;
 using Sekisho.Inspection.Morphology;
 
 namespace Sekisho.Inspection.Names;
@@ -12,6 +13,7 @@ internal sealed class NameDetector
     private const int LastCommonPart = 40;
     private const int MostJoints = 4;
     private const int LongestBareSurname = 3;
+    private static readonly SearchValues<char> Particles = SearchValues.Create("はがをにともへのでかやよらさくちだ");
     private readonly NameKnowledge _knowledge;
     private readonly NameShape _shape;
     private readonly LabelledNames _labelled;
@@ -46,15 +48,17 @@ internal sealed class NameDetector
         _columns.Find(text, names);
         _titled.Find(text, words, names);
         foreach (var (start, end) in model) names.Add(Judge(text, start, end));
+        names.RemoveAll(n => n.Sign < NameSign.Label && NameWords.NoNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.Characters[n.Start..n.End]));
         names.RemoveAll(n => n.Sign < NameSign.Label && CharacterTypes.Of(text.Characters[n.Start], false) is CharacterType.Kanji && _shape.Of(text, n.Start, n.End) == NameShape.Fit.None);
         names.RemoveAll(n => n.Sign < NameSign.Label && NameSurroundings.IsPartOfOther(text.Characters, n.Start, n.End));
         names.RemoveAll(n => n.Sign < NameSign.Label && IsCommonWord(words, text, n));
         names.RemoveAll(n => n.Sign == NameSign.Model && IsWeak(text, n));
         SectionNames.Find(text, _shape, names);
         LatinNames.Find(text, names);
+        KanaNames.Find(text, words, names);
         BracketedNames.Find(text, names);
         ReturningNames.Find(text, words, _shape, names);
-        foreach (var name in Apart(names))
+        foreach (var name in Joined(text, Apart(names)))
         {
             var (start, end) = text.Origin(name.Start, name.End);
             found.Add(new Finding(FindingType.PersonName, start, end, Sure(name.Sign), Reason(name.Sign), Mark: null));
@@ -95,7 +99,9 @@ internal sealed class NameDetector
         var after = name.End < text.Length ? text.Characters[name.End] : '\n';
         var type = CharacterTypes.Of(characters[0], false);
         if (type is CharacterType.Katakana) return characters.Count('・') >= MostJoints;
+        if (type is CharacterType.Small) return !characters.Contains(' ');
         if (type is not (CharacterType.Kanji or CharacterType.KanjiNumber)) return false;
+        if (characters.Length == 1 || (characters.Length <= LongestBareSurname && CharacterTypes.Of(after, false) is CharacterType.Hiragana && !Particles.Contains(after))) return true;
         if (after == 'の' || CharacterTypes.Of(after, false) is CharacterType.Kanji or CharacterType.Katakana) return characters.Length <= LongestBareSurname;
         return characters.Length <= 2 && _shape.Of(text, name.Start, name.End) < NameShape.Fit.Listed;
     }
@@ -119,6 +125,20 @@ internal sealed class NameDetector
         }
 
         return kept;
+    }
+
+    // 架空 次郎: a family name found again and what the model sees behind a space are one name.
+    private static List<NameFound> Joined(PlainText text, List<NameFound> names)
+    {
+        for (var i = names.Count - 1; i > 0; i--)
+        {
+            var (first, second) = (names[i - 1], names[i]);
+            if (first.Sign is not NameSign.Again || second.Sign is not NameSign.Model || second.Start != first.End + 1 || text.Characters[first.End] != ' ') continue;
+            names[i - 1] = first with { End = second.End };
+            names.RemoveAt(i);
+        }
+
+        return names;
     }
 
     private static Confidence Sure(NameSign sign) => sign switch

@@ -90,12 +90,21 @@ internal sealed class NameShape(Lexicon lexicon)
 
         if (name.Length > LongestSurname + LongestGivenName) return Fit.None;
         if (Surname(name, rare: false) == name.Length) return Fit.Listed;
-        if (IsThing(name)) return Fit.None;
+        if (IsThing(name) || IsTerrain(name)) return Fit.None;
         if (FullName(name, rare: true) > 0) return Fit.Listed;
         var family = Surname(name, rare: false);
         if (family > 0 && name.Length - family is > 0 and <= 3) return Fit.Listed;
+        // 住民票コード: kana behind kanji that no list knows is a word.
+        foreach (var c in name)
+        {
+            if (!IsKanji(c) && c is not ('ヶ' or 'ケ' or 'ノ' or 'の' or '之')) return Fit.None;
+        }
+
         return name.Length is >= 2 and <= 6 ? Fit.Possible : Fit.None;
     }
+
+    // 北上川, 明治橋.
+    private static bool IsTerrain(ReadOnlySpan<char> name) => name.Length > 2 && name[^1] is '川' or '橋' or '沢' or '駅' or '町' or '村' or '市' or '区' or '県' or '寺' or '城' or '園' or '校' or '線' or '場' or '港' or '湖' or '池' or '岳' or '峠' or '滝';
 
     // 個人番号, 変更届, 役職等: words of forms.
     private static bool IsThing(ReadOnlySpan<char> name) => name[^1] is '号' or '日' or '欄' or '等' or '税' or '費' or '料' or '額' or '先' or '課' or '係' or '部' or '室' or '局' or '所' or '署' or '届' or '書' or '票' or '証' or '紙' or '件' or '品' or '類' or '別' or '項' or '率' or '数' or '量' or '円' or '分' or '者' or '員' or '長' or '名' or '会' or '法' or '表' or '的' or '有' or '無' or '中' or '後' or '前' or '済' or '型' or '式';

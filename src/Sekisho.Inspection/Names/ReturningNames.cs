@@ -10,40 +10,45 @@ internal static class ReturningNames
     /// <summary>Adds them.</summary>
     public static void Find(PlainText text, IReadOnlyList<Token> words, NameShape shape, List<NameFound> names)
     {
-        var known = new HashSet<string>();
+        // What only the model has seen is looked for too, but stays as weak as it was.
+        var (known, guessed) = (new HashSet<string>(), new HashSet<string>());
         foreach (var name in names)
         {
-            if (known.Count > Most) break;
+            if (known.Count + guessed.Count > Most) break;
             var whole = text.Characters[name.Start..name.End];
-            if (whole.Length is >= 2 and <= 8 && (name.Sign >= NameSign.Listed || shape.Surname(whole, rare: false) == whole.Length))
-            {
-                if (shape.FullName(whole, rare: name.Sign >= NameSign.Title) is > 0 and var cut)
-                {
-                    if (cut > 1) known.Add(whole[..cut].ToString());
-                    known.Add(whole[cut..].TrimStart(' ').ToString());
-                }
-                else if (whole.IndexOf(' ') is > 0 and var space)
-                {
-                    if (space > 1) known.Add(whole[..space].ToString());
-                    known.Add(whole[space..].TrimStart(' ').ToString());
-                }
-
-                known.Add(whole.ToString());
-            }
+            if (whole.Length is < 2 or > 8) continue;
+            if (name.Sign >= NameSign.Listed) AddParts(whole, shape, rare: name.Sign >= NameSign.Title, known);
+            else if (shape.Surname(whole, rare: false) == whole.Length) guessed.Add(whole.ToString());
         }
 
-        if (known.Count == 0) return;
+        known.RemoveWhere(NameWords.NoNames.Contains);
+        var (sure, weak) = (known.GetAlternateLookup<ReadOnlySpan<char>>(), guessed.GetAlternateLookup<ReadOnlySpan<char>>());
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (names[i].Sign is NameSign.Model && sure.Contains(text.Characters[names[i].Start..names[i].End])) names[i] = names[i] with { Sign = NameSign.Again };
+        }
+
         var taken = names.Select(n => n.Start).ToHashSet();
-        var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var i = 0; i < words.Count; i++)
+        for (var i = 0; i < words.Count && known.Count + guessed.Count > 0; i++)
         {
             for (var (last, start) = (i, words[i].Start); last < words.Count && last < i + 4 && words[last].End - start <= 8; last++)
             {
                 var end = words[last].End;
-                if ((end - start < 2 && !StandsAlone(text.Characters, start, end)) || taken.Contains(start) || !lookup.Contains(text.Characters[start..end])) continue;
-                if (!NameSurroundings.IsPartOfOther(text.Characters, start, end)) names.Add(new NameFound(start, end, NameSign.Again));
+                var part = text.Characters[start..end];
+                if (taken.Contains(start) || (part.Length < 2 && !StandsAlone(text.Characters, start, end))) continue;
+                var sign = sure.Contains(part) ? NameSign.Again : weak.Contains(part) ? NameSign.Model : (NameSign?)null;
+                if (sign is { } found && !NameSurroundings.IsPartOfOther(text.Characters, start, end)) names.Add(new NameFound(start, end, found));
             }
         }
+    }
+
+    private static void AddParts(ReadOnlySpan<char> whole, NameShape shape, bool rare, HashSet<string> known)
+    {
+        known.Add(whole.ToString());
+        var cut = shape.FullName(whole, rare) is > 0 and var listed ? listed : whole.IndexOf(' ');
+        if (cut <= 0) return;
+        if (cut > 1) known.Add(whole[..cut].ToString());
+        known.Add(whole[cut..].TrimStart(' ').ToString());
     }
 
     // 湊が, 湊と: one kanji counts only with a particle or a pause on both sides.

@@ -62,7 +62,7 @@ internal sealed class TitledNames(NameShape shape)
         // What goes on after the title in the same word is another word: 様式, 氏名, 君主.
         var covering = words[word];
         if (covering.Start == at && covering.End > at + title) return -1;
-        if (covering.Start < at && covering.End > at && covering.End != at + title) return -1;
+        if (covering.Start < at && covering.End > at && (covering.Known || covering.End != at + title)) return -1;
         var end = characters[at - 1] == ' ' ? at - 1 : at;
         if (end == 0 || end < at && title == 1 && characters[at] is '氏') return -1;
         var first = -1;

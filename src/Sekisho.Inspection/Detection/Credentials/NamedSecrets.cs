@@ -26,7 +26,7 @@ internal static class NamedSecrets
         for (var at = 0; Next(text, at, names) is >= 0 and var hit; at = Math.Max(at, hit + 1))
         {
             if (HeaderSecrets.Reads(text[hit..])) at = Report(original, folded, HeaderSecrets.Read(text, hit), SecretNameKind.Key, found);
-            else if (LatinNames.Read(text, hit) is { } name) at = Follow(original, folded, name, found);
+            else if (CodeNames.Read(text, hit) is { } name) at = Follow(original, folded, name, found);
         }
     }
 

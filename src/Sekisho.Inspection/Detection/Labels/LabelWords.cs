@@ -7,7 +7,7 @@ internal static class LabelWords
     [
         (LabelKind.Generic, "番号 通帳番号 ナンバー no no. № number コード code id"),
         (LabelKind.MyNumber, "マイナンバー マイナ番号 マイナno マイナンバ- マイナンバ マイ・ナンバー まいなんばー マイナンバーカード番号 個人番号 個人ナンバー 個人no 個人no. 個番 mynumber my-number my_number kojinbango individualnumber"),
-        (LabelKind.ResidentCode, "住民票コード 住民票コ-ド 住基コード 住民コード 住民票番号 住基番号 住民票cd juminhyocode residentcode"),
+        (LabelKind.ResidentCode, "住民票コード 住民票コ-ド 住基コード 住民コード 住民票番号 住基番号 住民票cd juminhyocode juminhyo_code jumin_code residentcode resident_code"),
         (LabelKind.Pension, "基礎年金番号 基礎年金no 基礎年金 年金番号 年金手帳番号 年金手帳の番号 年金手帳記号番号 年金手帳の記号番号 年金証書番号 年金証書の番号 年金証書記号番号 年金証書の基礎年金番号・年金コード 基礎年金番号・年金コード 年金手帳 年金証書 厚生年金番号 国民年金番号 年金の番号 ねんきん番号 年金no"),
         (LabelKind.EmploymentInsurance, "雇用保険被保険者番号 雇用保険番号 雇用保険の被保険者番号 雇用保険被保険者証番号 雇用保険被保険者証の番号 雇用保険被保険者証 雇用保険no 雇保番号 雇保no 雇用保険 雇保被保険者番号 雇保"),
         (LabelKind.Symbol, "記号 通帳記号 記号番号 記号・番号 記号及び番号 記号と番号 記号/番号 被保険者証記号 被保険者記号 保険証記号 保険証の記号 被保険者証の記号 組合員証記号 記号(カナ)"),

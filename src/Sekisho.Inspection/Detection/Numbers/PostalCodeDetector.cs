@@ -14,7 +14,7 @@ internal static class PostalCodeDetector
         for (var i = 0; i < groups.Count; i++)
         {
             var last = LastOf(reading, i);
-            if (last < 0) continue;
+            if (last < 0 || !reading.Text[groups[i].Start..groups[last].End].ContainsAnyInRange('1', '9')) continue;
             var hit = reading.Names[i];
             if (hit is { Kind: LabelKind.PostalCode, Direct: true } || (hit.Kind == LabelKind.PostalCode && last > i))
                 yield return reading.Finding(FindingType.PostalCode, groups[i].Start, groups[last].End, Confidence.Confirmed, "郵便番号の表示があります。");

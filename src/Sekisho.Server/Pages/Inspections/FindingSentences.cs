@@ -7,9 +7,6 @@ namespace Sekisho.Server.Pages.Inspections;
 /// <summary>Findings in sentences that say what was found, why, and what happens to it.</summary>
 internal static class FindingSentences
 {
-    /// <summary>A finding as the policy sees it.</summary>
-    public static FoundItem Item(Finding finding) => new(finding.Type.ToString(), finding.Confidence.ToString(), finding.Mark);
-
     /// <summary>Why it was found and what class it means.</summary>
     public static string Why(Finding finding, ItemVerdict verdict, RuleSet rules) =>
         verdict.Level > rules.Classes[0].Level ? $"{finding.Reason}{rules.ClassOf(verdict.Level).Code}に当たる情報として扱います。" : finding.Reason;
@@ -30,7 +27,7 @@ internal static class FindingSentences
         FindingAction.Allow => $"この文章は、{target}にそのまま送れます。",
         FindingAction.Mask => $"この文章は、印の付いたところを伏せると、{target}に送れます。",
         FindingAction.Reason => $"この文章は、印の付いたところが当たらない理由を書くと、{target}に送れます。",
-        FindingAction.Stop => $"この文章は、{target}に送れません。",
+        FindingAction.Stop => $"この文章は、このままでは{target}に送れません。「送れません」とあるものを取り除いて、もう一度調べてください。",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
     };
 }

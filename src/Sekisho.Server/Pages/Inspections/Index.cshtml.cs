@@ -22,6 +22,9 @@ public sealed class IndexModel(Visit visit, ISnapshotSource snapshots, NameKnowl
     /// <summary>The longest text, in characters.</summary>
     public const int Longest = 100_000;
 
+    /// <summary>How many findings are told one by one.</summary>
+    public const int MostShown = 200;
+
     private const int LargestSending = (50 + 1) * 1024 * 1024;
 
     /// <summary>The text.</summary>
@@ -97,7 +100,7 @@ public sealed class IndexModel(Visit visit, ISnapshotSource snapshots, NameKnowl
         var findings = BodyInspector.Of(Rules, organization, knowledge).Inspect(text);
         var permitted = Permits.FirstOrDefault(p => p.Id == PermitId)?.MaximumLevel ?? Rules.Classes[0].Level;
         Marked = new MarkedText(text, findings);
-        Verdict = ScreeningPolicy.Judge(Rules, permitted, findings.Select(FindingSentences.Item));
+        Verdict = ScreeningPolicy.Judge(Rules, permitted, findings.Select(BodyInspector.ItemOf));
         var masks = findings.Zip(Verdict.Items).Where(f => f.Second.Action is FindingAction.Mask).Select(f => f.First);
         Masked = TextMasking.Mask(text, masks, new MaskMap());
     }

@@ -25,13 +25,5 @@ internal static class UseWords
     /// <summary>A kind of finding; records of another version may hold kinds that this one does not know.</summary>
     private static string TypeOf(string type) => Enum.TryParse<FindingType>(type, out var known) && Enum.IsDefined(known) ? known.Title() : type;
 
-    private static string ConfidenceOf(string confidence) => Enum.TryParse<Confidence>(confidence, out var known)
-        ? known switch
-        {
-            Confidence.Confirmed => "確定",
-            Confidence.Check => "要確認",
-            Confidence.Reference => "参考",
-            _ => confidence,
-        }
-        : confidence;
+    private static string ConfidenceOf(string confidence) => Enum.TryParse<Confidence>(confidence, out var known) && Enum.IsDefined(known) ? known.Title() : confidence;
 }

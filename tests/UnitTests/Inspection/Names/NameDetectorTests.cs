@@ -24,6 +24,8 @@ public sealed class NameDetectorTests
     [InlineData("⟦山田 花子⟧さんが来庁した。")]
     [InlineData("⟦SANTOS Maria Clara⟧様が来庁された。")]
     [InlineData("⟦山田太郎⟧（⟦ヤマダ タロウ⟧）さんが相談に来た。")]
+    [InlineData("相談者の⟦古賀誠一⟧さん（⟦コガ セイイチ⟧）が来た。")]
+    [InlineData("Dear Dr. ⟦Vogelsang⟧, thank you.")]
     public void Titles_speak_for_names(string marked) => Fixture.ShouldFindFully(FindingType.PersonName, marked)[0].Confidence.ShouldBe(Confidence.Confirmed);
 
     [Theory]
@@ -38,7 +40,20 @@ public sealed class NameDetectorTests
     [InlineData("氏名：\n住所：")]
     [InlineData("担当：総務課庶務係")]
     [InlineData("お母さん、業者さん、担当者様、市長、課長各位")]
+    [InlineData("多様な書き方。保守のベンダーさん、守衛さん、SEさん")]
+    [InlineData("false true Page 1")]
+    [InlineData("住民票コードの重複について")]
+    [InlineData("name=北上川・明治橋")]
+    [InlineData("「吉野の杉」と松田用水路の補修")]
     public void What_only_looks_like_a_name_is_none(string text) => Fixture.ShouldFindFully(FindingType.PersonName, text);
+
+    [Theory]
+    [InlineData("市民課　戸籍住民係　⟦衛藤⟧　電話 0974-63-1111")]
+    [InlineData("旧姓⟦八巻⟧")]
+    [InlineData("1 口座 1234 ⟦アベ レンジ⟧\n")]
+    [InlineData("(1) ⟦OTSUBO Tsuyoshi⟧, vice mayor")]
+    [InlineData("ローマ字は ⟦GOMI TARO⟧、別名なし")]
+    public void Sections_former_names_kana_and_Latin_letters_tell_names(string marked) => Fixture.ShouldFindFully(FindingType.PersonName, marked);
 
     [Fact]
     public void A_name_with_a_sign_is_found_again_where_it_returns() =>

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Sekisho.Inspection.Detection.Credentials;
 
 /// <summary>Reads names of secrets in code and settings: db_password, clientSecret, X-Api-Key, PW. The text is folded, so small.</summary>
-internal static class LatinNames
+internal static class CodeNames
 {
     private const int Longest = 48;
 
